@@ -1,0 +1,159 @@
+"""What flows through citekit: references, the blocks between them, and what went wrong.
+
+All values are frozen. A stage takes them and returns new ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from citekit.values.names import Names, Person
+
+__all__ = ["Block", "Field", "Library", "Names", "Origin", "Person", "Problem", "Reference", "Value"]
+
+Value = str | Names
+"""`author`, `editor` and `translator` hold `Names`; every other field holds Unicode text without markup."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a reference or one of its values stood, and how it looked there.
+
+    `file` is the name the user gave (`-` is standard input), `format` the recognised format (`bibtex`,
+    `pubmed page`, …), `line` counts from 1. `number` is the place in the file's list of references, 0 for the page's
+    own record. `text` is the verbatim text: the reference string or BibTeX block for a reference; for a field its
+    value as it stood (in BibTeX with its delimiters: `{N. Engl. J. Med.}`, `jan # "~4"`) and `name` its name there.
+    """
+
+    file: str
+    format: str
+    line: int = 0
+    number: int = 0
+    text: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value and where it came from (`None`: made by citekit)."""
+
+    value: Value
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One work as one place describes it.
+
+    `type` is a BibTeX entry type, lower case. `fields` uses the names of `citekit.vocabulary`: BibTeX's own, save that
+    `journal`, `journaltitle` and `booktitle` are all `container`. A field is absent rather than empty.
+    """
+
+    type: str = "misc"
+    key: str = ""
+    fields: Mapping[str, Field] = field(default_factory=dict)
+    origin: Origin | None = None
+
+    def get(self, name: str) -> str:
+        """The text of a field, `""` when absent. Names come as `Family, Given and …`; see `names` for the people."""
+        found = self.fields.get(name)
+        if found is None:
+            return ""
+        return found.value if isinstance(found.value, str) else " and ".join(p.inverted for p in found.value)
+
+    def names(self, name: str) -> Names:
+        """The people of `author` or `editor`; empty when absent or kept verbatim."""
+        found = self.fields.get(name)
+        return found.value if found is not None and isinstance(found.value, Names) else Names()
+
+    @property
+    def author(self) -> Names:
+        return self.names("author")
+
+    @property
+    def title(self) -> str:
+        return self.get("title")
+
+    @property
+    def container(self) -> str:
+        return self.get("container")
+
+    @property
+    def doi(self) -> str:
+        return self.get("doi")
+
+    @property
+    def year(self) -> str:
+        """The year of issue as text; taken from biblatex's `date` where there is no `year`."""
+        return self.get("year") or self.get("date")[:4]
+
+    def with_field(self, name: str, value: Value, origin: Origin | None = None) -> Reference:
+        """A copy with one field set; an empty value removes the field."""
+        fields = dict(self.fields)
+        if value:
+            fields[name] = Field(value, origin)
+        else:
+            fields.pop(name, None)
+        return replace(self, fields=fields)
+
+    def without(self, *names: str) -> Reference:
+        """A copy that lacks these fields."""
+        return replace(self, fields={n: f for n, f in self.fields.items() if n not in names})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Text of an input that is not a reference: kept, never dropped.
+
+    `kind` says what it is; `unused` is page text in which the reader found no reference, `failed` a BibTeX block that
+    could not be read, `string` a BibTeX `@string`. `text` is verbatim.
+    """
+
+    kind: Literal["comment", "string", "preamble", "failed", "unused"]
+    text: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a person should know about one place in one input.
+
+    `kind` is a stable word for machines (`syntax`, `duplicate-key`, `conflict`, `unread`, …), `message` one plain
+    sentence. `file`, `line` and `key` are empty where they do not apply.
+    """
+
+    kind: str
+    message: str
+    file: str = ""
+    line: int = 0
+    key: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return ": ".join(part for part in (place, self.key, self.message) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """One input as read, or one output as it will be written: references and blocks in order."""
+
+    items: tuple[Reference | Block, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    file: str = ""
+    format: str = ""
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        return tuple(item for item in self.items if isinstance(item, Reference))
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return tuple(item for item in self.items if isinstance(item, Block))
+
+    def __iter__(self) -> Iterator[Reference]:
+        return iter(self.references)
+
+    def __len__(self) -> int:
+        return len(self.references)

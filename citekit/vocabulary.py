@@ -1,0 +1,82 @@
+"""Entry types and field names, as tables.
+
+Inside citekit a field has BibTeX's name, with one exception: what holds the work (`journal`, biblatex's
+`journaltitle`, `booktitle`) is always `container`. biblatex's other names for old fields are folded onto BibTeX's.
+"""
+
+from __future__ import annotations
+
+NAME_FIELDS = ("author", "editor", "translator")
+
+# biblatex manual §2.2.2 (fields) and §2.2.5 (aliases); the left side is what files say.
+ALIASES = {
+    "journal": "container",
+    "journaltitle": "container",
+    "booktitle": "container",
+    "location": "address",
+    "shortjournal": "container_short",
+    "annote": "annotation",
+    "archiveprefix": "eprinttype",
+    "primaryclass": "eprintclass",
+}
+
+# Types whose container is a book; in all other types it is a journal.
+IN_A_BOOK = frozenset({"incollection", "inproceedings", "conference", "inbook", "suppbook", "inreference"})
+
+# biblatex manual §2.1.2 (type aliases) and BibTeX's own synonyms.
+TYPE_ALIASES = {
+    "conference": "inproceedings",
+    "electronic": "online",
+    "www": "online",
+    "mastersthesis": "mastersthesis",
+    "journal": "article",
+}
+
+# The order in which an entry's fields are written; fields not named here follow in alphabetical order.
+FIELD_ORDER = (
+    "author",
+    "title",
+    "subtitle",
+    "editor",
+    "translator",
+    "container",
+    "container_short",
+    "series",
+    "edition",
+    "year",
+    "month",
+    "day",
+    "date",
+    "volume",
+    "number",
+    "chapter",
+    "pages",
+    "publisher",
+    "address",
+    "school",
+    "institution",
+    "organization",
+    "howpublished",
+    "type",
+    "doi",
+    "pmid",
+    "pmcid",
+    "eprint",
+    "eprinttype",
+    "eprintclass",
+    "isbn",
+    "issn",
+    "url",
+    "urldate",
+    "note",
+    "ids",
+)
+
+
+def bibtex_name(field: str, entry_type: str) -> str:
+    """The BibTeX name of one of our fields in an entry of this type: `container` is `journal` or `booktitle`."""
+    if field == "container":
+        return "booktitle" if entry_type in IN_A_BOOK else "journal"
+    if field == "container_short":
+        return "shortjournal"
+    return field
