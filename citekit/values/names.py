@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from citekit.values.text import fold, squash
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """One author or editor.
 
-    `particle` is the lower- or upper-case *van*, *de la* that stands before the family name and goes with it.
-    A body (*World Health Organization*) has `literal=True`, its whole name in `family` and nothing else.
+    `particle` is the *van*, *de la* that stands before the family name and goes with it. A body (*World Health
+    Organization*) has `literal=True`, its whole name in `family` and nothing else.
     """
 
     family: str
@@ -22,11 +26,9 @@ class Person:
 
     @property
     def inverted(self) -> str:
-        """`van Royen-Kerkhoff, Annet`, `King, Martin Luther, Jr.` (BibTeX order: family, suffix, given)."""
+        """BibTeX's order: `van Royen-Kerkhoff, Annet`; `King, Jr., Martin Luther`; a body's name as it is."""
         family = f"{self.particle} {self.family}".strip()
-        if self.suffix:
-            return f"{family}, {self.suffix}, {self.given}"
-        return f"{family}, {self.given}" if self.given else family
+        return ", ".join(part for part in (family, self.suffix, self.given) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +46,141 @@ class Names:
 
     def __bool__(self) -> bool:
         return bool(self.people)
+
+
+# ---------------------------------------------------------------- reading one name
+
+_PARTICLES = frozenset(
+    """
+    af al ap at aus'm auf av ben bin da dal dalla dalle d' das de de' degli dei del della delle delli dello den
+    der des di do dos du e el en het ibn im in 't la las le les lo los op 's s' st. te ten ter tot toe und v.
+    van vom von vor y z zu zum zur
+    """.split()
+)
+# A capital particle counts only straight before the family name: Annet Van Royen-Kerkhoff, but P. Van Martin Hagen.
+_CAPITAL_PARTICLES = frozenset(
+    """
+    Van Von De Del Della Di Da Dos Du La Le El Al Ben Bin Den Der Ter Ten St. Mac
+    """.split()
+)
+_SUFFIX = re.compile(r"[JS]r\.?|[IVX]{2,4}|2nd|3rd|4th")
+_JUNIOR = re.compile(r"[JS]r\.?")
+
+
+def parse_person(text: str) -> Person:
+    """One name in any of the usual orders: `Royen, A. van`, `Annet Van Royen-Kerkhoff`, `Garcia Gonzalez MA`.
+
+    With a comma the part before it is the family name (`Family, Given`, `Family, Jr., Given`, `Family, AB, Jr.`). Without,
+    glued initials at the end show that the family name comes first (`Lee KE`); otherwise the last word is the family name,
+    with the particles before it. A single word is a family name.
+    """
+    text = " ".join(text.split()).strip(" ,;")
+    if "," in text:
+        return _from_commas([part.strip() for part in text.split(",") if part.strip()])
+    words = text.split(" ")
+    suffix = ""
+    if len(words) > 2 and re.fullmatch(r"[JS]r\.?|I{2,3}|IV|2nd|3rd", words[-1]):
+        suffix = words.pop()
+    tail = len(words)
+    while tail > 1 and _is_initials(words[tail - 1]):
+        tail -= 1
+    if tail < len(words) and not _starts_with_initials(words[0]):
+        return _with_particle(words[:tail], " ".join(words[tail:]), suffix)
+    return _given_first(words, suffix)
+
+
+def is_initials(text: str) -> bool:
+    """Only initials: `AB`, `A. B.`, `J.-P.`, `A B C`."""
+    return bool(text) and all(_is_initials(word) for word in text.split())
+
+
+def _is_initials(word: str) -> bool:
+    """`AB`, `A.B.`, `J-P`, `Á`: at most four capital letters and nothing else."""
+    letters = re.sub(r"[.\-‐]", "", word)
+    return 0 < len(letters) <= 4 and letters.isalpha() and letters.isupper()
+
+
+def _starts_with_initials(word: str) -> bool:
+    """`J.` and `J` can only be initials; `LEE` before `KE` is a family name in capitals."""
+    return _is_initials(word) and ("." in word or len(word) == 1)
+
+
+def _from_commas(parts: list[str]) -> Person:
+    family, rest = parts[0], parts[1:]
+    # Alone behind the family name `IV` is a pair of initials: Ivanov, IV.
+    pattern = _SUFFIX if len(rest) > 1 else _JUNIOR
+    suffix = next((part for part in rest if pattern.fullmatch(part)), "")
+    given = " ".join(part for part in rest if part != suffix)
+    words = given.split()
+    # `Royen-Kerkhoff, A. van`: the particle may follow the given names.
+    tail = len(words)
+    while tail > 1 and words[tail - 1] in _PARTICLES:
+        tail -= 1
+    particle = " ".join(words[tail:])
+    person = _with_particle(family.split(), " ".join(words[:tail]), suffix)
+    return replace(person, particle=f"{person.particle} {particle}".strip())
+
+
+def _with_particle(family: list[str], given: str, suffix: str) -> Person:
+    """Splits the lower-case particles off a family name that comes whole: `van der Berg` → `van der` + `Berg`."""
+    if len(family) > 1 and not suffix and _JUNIOR.fullmatch(family[-1]):
+        family, suffix = family[:-1], family[-1]  # Costa Jr E
+    start = 0
+    while start < len(family) - 1 and family[start] in _PARTICLES:
+        start += 1
+    return Person(" ".join(family[start:]), given, " ".join(family[:start]), suffix)
+
+
+def _given_first(words: list[str], suffix: str) -> Person:
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in _PARTICLES:
+        start -= 1
+    if start == len(words) - 1 and start > 1 and words[start - 1] in _CAPITAL_PARTICLES:
+        return Person(" ".join(words[start - 1 :]), " ".join(words[: start - 1]), "", suffix)
+    if len(words) > 1 and start == len(words) - 1 and words[0] in _PARTICLES:
+        return _with_particle(words, "", suffix)  # `van Dijk` alone
+    return Person(words[-1], " ".join(words[:start]), " ".join(words[start:-1]), suffix)
+
+
+# ---------------------------------------------------------------- comparing
+
+
+@lru_cache(maxsize=200_000)
+def fold_family(person: Person) -> str:
+    """The family name as we compare it, with its particle and without spaces: `vanroyenkerkhoff`."""
+    return squash(f"{person.particle} {person.family}")
+
+
+@lru_cache(maxsize=200_000)
+def initials(person: Person) -> str:
+    """First letters of the given names, folded: `Hatem I.` → `hi`, `Jean-Luc` → `jl`, `AB` → `ab`."""
+    letters = []
+    for word in re.split(r"[\s.\-‐]+", person.given):
+        if _is_initials(word):
+            letters.append(fold(word))
+        elif word:
+            letters.append(fold(word)[:1])
+    return "".join(letters)
+
+
+def same_person(a: Person, b: Person) -> bool:
+    """Equal family names and no initials that speak against it: `Pham, Tuyet Hang` is `Pham, TH` and `Pham, T`.
+
+    Particles may be missing on one side, or stand with the given names (`Hagen, P. Van Martin` is `van Hagen, PM`).
+    """
+    if fold_family(a) == fold_family(b):
+        x, y = initials(a), initials(b)
+        return x.startswith(y) or y.startswith(x)
+    if squash(a.family) != squash(b.family):
+        return False
+    x, y = initials(a)[:1], initials(b)[:1]
+    return not x or not y or x == y
+
+
+def fuller(a: Names, b: Names) -> Names:
+    """The list that tells more: not cut, then more people, then longer given names. Ties go to the text that sorts first."""
+    return max(a, b, key=lambda names: (_fullness(names), [p.inverted for p in names]))
+
+
+def _fullness(names: Names) -> tuple[bool, int, int]:
+    return not names.others, len(names), sum(len(p.given) + len(p.suffix) for p in names)

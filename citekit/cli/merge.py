@@ -1,0 +1,99 @@
+"""`citekit merge`: anything in, one bibliography out."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import click
+
+from citekit.cli.files import STDOUT, check_writable, write_text
+
+
+@click.command(no_args_is_help=True)
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option(
+    "-o", "--output", default=STDOUT, metavar="OUT.bib", help="Where to write; - or nothing: standard output."
+)
+@click.option("--report", metavar="FILE.json", help="Write what was read, merged and doubted as JSON.")
+@click.option("--key-map", metavar="FILE.json", help="Write a JSON object: each input's citation key → its key now.")
+@click.option("--doi", is_flag=True, help="Ask Crossref for the DOIs that are missing.")
+@click.option(
+    "--mailto",
+    envvar="CITEKIT_MAILTO",
+    metavar="ADDRESS",
+    default="",
+    help="Your address for Crossref, which then answers faster.  [env: CITEKIT_MAILTO]",
+)
+@click.option(
+    "--crossref-url",
+    envvar="CITEKIT_CROSSREF_URL",
+    metavar="URL",
+    default="",
+    help="Another server that speaks Crossref's REST API.  [env: CITEKIT_CROSSREF_URL]",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+def merge(
+    inputs: tuple[str, ...],
+    output: str,
+    report: str | None,
+    key_map: str | None,
+    doi: bool,
+    mailto: str,
+    crossref_url: str,
+    quiet: bool,
+) -> None:
+    """Makes one bibliography of pages, pasted reference lists and .bib files.
+
+    INPUT is any mix of text files (a page copied from a browser or a PDF, a list of references) and .bib files; - is
+    standard input. The same work from several inputs becomes one entry with the best of each copy. Citation keys of .bib
+    entries are kept; the order of the inputs does not matter. Entries that nothing changed are written as they were, byte
+    for byte.
+
+    \b
+    Example:
+      citekit merge page.txt chapter.txt mine.bib -o refs.bib --doi --mailto me@example.org
+
+    A failing network never fails the merge: the result is written, and what could not be looked up is said.
+
+    \b
+    Exit codes: 0 written; 1 an input cannot be read, no input has a reference
+    in it, or the output cannot be written (whatever was there stays);
+    2 the command was not understood.
+    """  # fmt: skip
+    from citekit import pipeline
+    from citekit.errors import InputError
+    from citekit.report import as_json, as_text
+    from citekit.writers import bibtex
+
+    if inputs.count(STDOUT) > 1:
+        raise click.UsageError("standard input (-) can be read only once")
+    for path in filter(None, (output, report, key_map)):
+        check_writable(path)
+    result = pipeline.merge(inputs, source=_crossref(crossref_url, mailto) if doi else None, progress=_progress(quiet))
+    if not result.library.references:
+        raise InputError(", ".join(inputs), "no references found; nothing was written")
+    write_text(output, bibtex.write(result.library))
+    if report:
+        write_text(report, json.dumps(as_json(result), ensure_ascii=False, indent=1) + "\n")
+    if key_map:
+        write_text(key_map, json.dumps(result.key_map, ensure_ascii=False, indent=1) + "\n")
+    if not quiet:
+        click.echo(as_text(result, output), nl=False, err=output == STDOUT)
+
+
+def _crossref(url: str, mailto: str) -> object:
+    from citekit.sources.crossref import Crossref
+
+    return Crossref(url or "https://api.crossref.org", mailto)
+
+
+def _progress(quiet: bool) -> object:
+    """A line on a terminal that counts the look-ups; nothing when stderr goes elsewhere."""
+    if quiet or not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int) -> None:
+        click.echo(f"\rlooking up DOIs: {done} of {total}", err=True, nl=done == total)
+
+    return show

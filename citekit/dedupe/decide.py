@@ -1,0 +1,129 @@
+"""Same work, different works, or for a person to settle, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from citekit.dedupe.compare import Comparison
+from citekit.dedupe.folded import Folded
+
+Verdict = Literal["same", "unsure", "different"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A verdict on two references, and the sentences that speak for and against it, weightiest first."""
+
+    verdict: Verdict
+    reasons: tuple[str, ...]
+
+
+# What each finding is worth, and how it reads. What is not listed (`missing` above all) is worth nothing and not said.
+# {a} and {b} are what the two references say in that field, {likeness} how alike the titles are.
+FINDINGS: Mapping[str, Mapping[str, tuple[float, str]]] = {
+    "title": {
+        "equal": (5, "same title"),
+        "spelled": (4, "titles {likeness} % alike"),
+        "headed": (3.5, "same title, but one has a subtitle or note"),
+        "short": (3, "same short title"),
+        "longer": (2, "titles {likeness} % alike, but one has more words"),
+        "generic": (0.5, "same title, but one that many works have"),
+        "reworded": (-3, "titles {likeness} % alike, but they differ in words"),
+        "retitled": (-5, "different titles in the same place"),
+        "different": (-30, "different titles"),
+    },
+    "part": {"contradict": (-6, "numbers in the titles differ: {a} and {b}")},
+    "notice": {"contradict": (-6, "one is {a}, the other {b}")},
+    "author": {
+        "agree": (3.5, "same authors"),
+        "lone": (2.5, "same author"),
+        "most": (2.5, "most authors in common"),
+        "overlap": (-1, "few authors in common"),
+        "contradict": (-4, "no author in common"),
+    },
+    "year": {"agree": (1, "same year {a}"), "near": (-1.5, "years {a} and {b}"), "contradict": (-4, "years differ: {a} and {b}")},
+    "container": {"agree": (1.5, "same journal or book"), "contradict": (-1, "journals or books differ: {a} and {b}")},
+    "kind": {"contradict": (-3, "one is {a}, the other {b}")},
+    "volume": {"agree": (1.5, "same volume {a}"), "contradict": (-3, "volumes differ: {a} and {b}")},
+    "number": {
+        "agree": (0.5, "same issue {a}"),
+        "contradict": (-1.5, "issues differ: {a} and {b}"),
+        "elsewhere": (-6, "in other issues of the volume: {a} and {b}"),
+    },
+    "page": {
+        "agree": (2.5, "same first page {a}"),
+        "weak": (0.5, "both start on page 1"),
+        "contradict": (-5, "first pages differ: {a} and {b}"),
+    },
+    "last_page": {"agree": (0.5, "same last page {a}")},
+    "place": {"agree": (4, "the same pages of the same volume")},
+    "doi": {"agree": (6, "same DOI {a}"), "contradict": (-5, "DOIs differ: {a} and {b}")},
+    "pmid": {"agree": (6, "same PubMed number {a}"), "contradict": (-5, "PubMed numbers differ: {a} and {b}")},
+}  # fmt: skip
+SAME = 6.5
+UNSURE = 3.5
+_CONTRADICTION = -2
+"""A finding worth less than this speaks against one work. Two years in a row alone do not, nor two journal names."""
+
+
+def weigh(found: Comparison) -> float:
+    """How much speaks for one work; below zero, against it."""
+    return sum(_worths(found))
+
+
+def verdict(found: Comparison) -> Verdict:
+    """The verdict alone, for when nobody asks why. Where nothing contradicts it is never *different*."""
+    worths = _worths(found)
+    weight = sum(worths)
+    if weight >= SAME:
+        return "unsure" if _vetoed(found) else "same"
+    return "unsure" if weight >= UNSURE or min(worths, default=0) > _CONTRADICTION else "different"
+
+
+def _worths(found: Comparison) -> list[float]:
+    return [worth[finding][0] for field, worth in FINDINGS.items() if (finding := getattr(found, field)) in worth]
+
+
+def _vetoed(found: Comparison) -> bool:
+    """Is there something that no other agreement outweighs?
+
+    A notice about a work is never the work, nor the *Editorial* of one issue that of the next. Titles with other words or numbers are other works, unless the same people
+    wrote on the same pages of the same volume.
+    """
+    if found.notice == "contradict" or (found.title == "generic" and found.number == "contradict"):
+        return True
+    other_title = found.title in ("reworded", "retitled") or found.part == "contradict"
+    return other_title and not (found.place == "agree" and found.author in ("agree", "lone", "most"))
+
+
+def decide(a: Folded, b: Folded, found: Comparison) -> Decision:
+    """The verdict on two references whose comparison is `found`, with its reasons as sentences."""
+    said = []
+    for field, worth in FINDINGS.items():
+        if (finding := getattr(found, field)) in worth:
+            weight, sentence = worth[finding]
+            shown = {"a": _shown(a, field), "b": _shown(b, field), "likeness": int(found.likeness)}
+            said.append((weight, sentence.format(**shown)))
+    conclusion = verdict(found)
+    sign = 1 if conclusion == "different" else -1
+    said.sort(key=lambda pair: sign * pair[0])
+    silent = [name for field, name in _WORTH_HAVING.items() if getattr(found, field) == "missing"]
+    lacking = f"nothing to compare in {', '.join(silent)}" if conclusion == "unsure" and silent else ""
+    return Decision(conclusion, (*(sentence for _, sentence in said), *([lacking] if lacking else [])))
+
+
+_WORTH_HAVING = {"title": "title", "author": "author", "year": "year", "volume": "volume", "page": "pages"}
+_SHOWN_AS = {"part": "numbers", "page": "first_page"}
+_NOTICES = {"": "the work itself", "comment": "a comment", "reply": "a reply", "correction": "a correction", "retraction": "a retraction"}
+_KINDS = {"article": "an article", "conference": "a conference paper", "": "unknown"}
+
+
+def _shown(reference: Folded, field: str) -> str:
+    if field == "notice":
+        return _NOTICES[reference.notice]
+    if field == "kind":
+        return _KINDS.get(reference.kind, f"a {reference.kind}")
+    value = getattr(reference, _SHOWN_AS.get(field, field), "")
+    return " ".join(value) or "none" if isinstance(value, tuple) else str(value)

@@ -1,0 +1,56 @@
+"""Any text with references in it → the page's own record and its reference strings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from types import ModuleType
+
+from citekit.model import Block
+from citekit.readers.text.furniture import is_furniture
+from citekit.readers.text.own import OwnRecord
+from citekit.readers.text.segment import Item, is_heading, segment
+from citekit.readers.text.sites import lww, mediawiki, pubmed, pure, springer
+
+# The first that knows the page wins; more particular marks stand before less particular ones.
+SITES: tuple[ModuleType, ...] = (lww, pure, springer, mediawiki, pubmed)
+GENERIC = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page taken apart. Every line with words on it stands in the own record, in an item, or in `unused`; headings of
+    reference lists and lines of link labels are understood and stand nowhere."""
+
+    format: str
+    own: OwnRecord | None
+    items: tuple[Item, ...]
+    unused: tuple[Block, ...]
+    lines: tuple[str, ...]
+
+
+def take_apart(text: str) -> Page:
+    """Chooses the site by what the text looks like; an unknown page still gives its references."""
+    lines = text.splitlines()
+    site = next((site for site in SITES if site.looks_like(text)), None)
+    own: OwnRecord | None = site.own_record(lines) if site else None
+    taken: frozenset[int] = own.lines if own else frozenset()
+    items = segment(lines, taken)
+    used = taken | {number for item in items for number in range(item.line, item.last + 1)}
+    used |= {number for number, line in enumerate(lines, 1) if is_furniture(line) or is_heading(line)}
+    return Page(site.NAME if site else GENERIC, own, tuple(items), tuple(_unused(lines, used)), tuple(lines))
+
+
+def _unused(lines: list[str], used: Iterable[int]) -> Iterable[Block]:
+    """What nobody read, one block for each stretch of lines."""
+    known = frozenset(used)
+    stretch: list[str] = []
+    start = 0
+    for number, line in enumerate([*lines, ""], 1):
+        if number in known or number > len(lines):
+            if any(text.strip() for text in stretch):
+                yield Block("unused", "\n".join(stretch).strip("\n"), start)
+            stretch = []
+        else:
+            start = start if stretch else number
+            stretch.append(line)

@@ -1,0 +1,20 @@
+"""Titles of works."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.values.text import fold
+
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>")  # Il1rn<sup>-/-</sup>
+
+
+def fold_title(title: str) -> str:
+    """The title as we compare it: no case, accents, punctuation or HTML tags; Greek letters and digits stay."""
+    return fold(_MARKUP.sub("", title))
+
+
+def is_capitals(title: str) -> bool:
+    """Is this title SET IN CAPITALS, so that its proper case is lost?"""
+    letters = [c for c in title if c.isalpha()]
+    return len(letters) > 8 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
