@@ -140,10 +140,15 @@ def _counts(word: str) -> bool:
 
 
 def _lacks_subtitle(short: str, long: str) -> bool:
-    """Is `short` all of `long` up to a colon, a dash or a full stop, or its first three words or more?"""
+    """Is `short` all of `long` up to a colon, a dash or a full stop, or a good part of it from one end?
+
+    Records lose subtitles, and words in italics at either end: `gen. nov., sp. nov., isolated from …`.
+    """
+    piece, whole = _squash_title(short), _squash_title(long)
+    if not piece:
+        return False
     main = _squash_title(_SUBTITLE.split(long, maxsplit=1)[0])
-    words, all_words = fold_title(short).split(), fold_title(long).split()
-    return main == "".join(words) or (len(words) >= 3 and all_words[: len(words)] == words)
+    return main == piece or (len(piece) >= 20 and (whole.startswith(piece) or whole.endswith(piece)))
 
 
 # ---------------------------------------------------------------- first author
@@ -238,12 +243,16 @@ def _pages(reference: Reference, work: Work) -> Evidence:
         return Evidence("pages", "missing", *shown)
     if ours & theirs:
         return Evidence("pages", "agree", *shown, 2)
-    if {page.lstrip("abcdefghijklmnopqrstuvwxyz0") for page in ours} & theirs or ours & {
-        page.lstrip("abcdefghijklmnopqrstuvwxyz0") for page in theirs
-    }:
-        return Evidence("pages", "agree", *shown, 1)  # 94838 and e94838
+    if {_bare_page(page) for page in ours} & {_bare_page(page) for page in theirs}:
+        return Evidence("pages", "agree", *shown, 1)
     own_count = "1" in ours or "1" in theirs
     return Evidence("pages", "missing" if own_count else "contradict", *shown)
+
+
+def _bare_page(page: str) -> str:
+    """`e94838` and `94838`, `51S` and `51`."""
+    found = re.search(r"\d+", page)
+    return found[0] if found else page
 
 
 def _first_pages(reference: Reference) -> frozenset[str]:
@@ -262,7 +271,7 @@ def _container(reference: Reference, work: Work) -> Evidence:
     theirs = " / ".join(work.containers)
     if not names or not work.containers:
         return Evidence("container", "missing", reference.container, theirs)
-    if any(same_journal(a, b) for a in names for b in work.containers):
+    if any(same_journal(a, b) or squash(a) == squash(b) for a in names for b in work.containers):
         return Evidence("container", "agree", reference.container, theirs, 1)
     return Evidence("container", "contradict", reference.container, theirs)
 

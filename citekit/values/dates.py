@@ -23,7 +23,7 @@ _OTHER_NAMES = {
     "setembro": "sep", "set": "sep", "settembre": "sep",
 }  # fmt: skip
 _LONG = {
-    "jan": ("january", "januar", "janvier"), "feb": ("february", "februar", "febrero"), "mar": ("march", "mars", "marzo", "marco"),
+    "jan": ("january", "januar", "janvier"), "feb": ("february", "februar", "febrero"), "mar": ("march", "mars", "marzo", "marco", "marz"),
     "apr": ("april", "aprile"), "may": ("may",), "jun": ("june", "juni", "junio", "junho"),
     "jul": ("july", "juli", "julio", "julho"), "aug": ("august",), "sep": ("september", "septembre", "septiembre", "sept"),
     "oct": ("october", "oktober", "octobre", "octubre"), "nov": ("november", "novembre", "noviembre", "novembro"),

@@ -21,9 +21,12 @@ _NOT_WORD = re.compile(r"[\W_]+")
 @lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """Lower case, no accents, all punctuation one space: `Løkke–É. "x"` → `lokke e x`. Greek letters are spelled out."""
-    lower = text.casefold().translate(_LETTERS)
-    if not lower.isascii():
-        lower = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
+    if text.isascii():
+        lower = text.lower().replace("`", "'")
+    else:
+        plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        lower = "".join(c for c in unicodedata.normalize("NFKD", plain.casefold()) if not unicodedata.combining(c))
+        lower = lower.translate(_LETTERS)
     return _NOT_WORD.sub(" ", _APOSTROPHE.sub("", lower)).strip()
 
 

@@ -27,7 +27,7 @@ def read(text: str, file: str) -> Library:
 
 def read_lines(text: str, file: str) -> Library:
     """Every line is one reference string and gives exactly one reference, in order; a blank line gives an empty `misc`."""
-    lines = text.splitlines()
+    lines = text.removesuffix("\n").split("\n")  # only \n ends a line here: a form feed inside a reference does not
     origins = [Origin(file, "lines", number, number, line.strip()) for number, line in enumerate(lines, 1)]
     labelled = label([origin.text for origin in origins])
     references = [assemble(origin.text, spans, origin) for origin, spans in zip(origins, labelled, strict=True)]

@@ -1,0 +1,45 @@
+"""What a reference must have."""
+
+from __future__ import annotations
+
+from citekit.model import Reference
+from citekit.vocabulary import IN_A_BOOK, bibtex_name
+
+# The required fields of BibTeX's entry types ("BibTeXing", Patashnik 1988, §3.1), in its order; `|` means one of them.
+# `online`, `thesis`, `report` and `collection` are biblatex's (manual §2.1.1). Other types require nothing.
+REQUIRED = {
+    "article": "author title container year",
+    "book": "author|editor title publisher year",
+    "booklet": "title",
+    "inbook": "author|editor title chapter|pages publisher year",
+    "incollection": "author title container publisher year",
+    "inproceedings": "author title container year",
+    "conference": "author title container year",
+    "manual": "title",
+    "mastersthesis": "author title school|institution year",
+    "phdthesis": "author title school|institution year",
+    "proceedings": "title year",
+    "techreport": "author title institution year",
+    "unpublished": "author title note",
+    "online": "author|editor title year doi|eprint|url",
+    "thesis": "author title school|institution year",
+    "report": "author title institution year",
+    "collection": "editor title year",
+}
+
+
+def missing(reference: Reference) -> tuple[str, ...]:
+    """The required fields that a reference lacks, by their BibTeX names: `("journal", "author or editor")`."""
+    return tuple(
+        " or ".join(bibtex_name(name, reference.type) for name in names)
+        for names in (part.split("|") for part in REQUIRED.get(reference.type, "").split())
+        if not any(_has(reference, name) for name in names)
+    )
+
+
+def _has(reference: Reference, name: str) -> bool:
+    if name == "year":
+        return bool(reference.year)
+    if name == "container" and reference.type not in IN_A_BOOK and reference.get("container_short"):
+        return True
+    return bool(reference.get(name))
