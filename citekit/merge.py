@@ -5,15 +5,15 @@ What wins is copied whole, value and origin together. Nothing here depends on th
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from citekit.choose import CHOOSERS, LEAST_TYPE, Copy, choose_type, most_said, text_of
 from citekit.model import Field, Names, Origin, Problem, Reference, Value
-from citekit.values import dates, identifiers, names, pages
+from citekit.values import dates, identifiers, pages
 from citekit.values.journals import is_abbreviated, same_journal
+from citekit.values.names import fold_family
 from citekit.values.text import fold, squash
-from citekit.values.titles import fold_title, is_capitals
 from citekit.vocabulary import IN_A_BOOK
 
 
@@ -42,7 +42,7 @@ def merge_group(members: Sequence[Reference]) -> Merged:
         return Merged(ordered[0], ordered)
     winner = ordered[0]
     fields = _one_date(_choose_all(ordered), winner)
-    entry_type = _choose_type(ordered)
+    entry_type = choose_type(ordered)
     fields = _with_short_name(fields, entry_type, ordered)
     key = next((member.key for member in ordered if member.key), "")
     fields = _with_ids(fields, key, ordered)
@@ -64,10 +64,7 @@ def _standing(member: Reference) -> tuple[object, ...]:
     return origin.format != "bibtex", -len(said), -size, said, member.type, member.key, place
 
 
-# ---------------------------------------------------------------- choosing
-
-_Copy = tuple[Field, Reference]
-"""One member's value of a field, and the member. Lists of them are never empty and in order of standing."""
+# ---------------------------------------------------------------- the fields
 
 
 def _choose_all(members: Sequence[Reference]) -> dict[str, Field]:
@@ -79,161 +76,135 @@ def _choose_all(members: Sequence[Reference]) -> dict[str, Field]:
         if name in ("month", "day"):
             copies = _of_that_date(copies, chosen)
         if copies:
-            chosen[name] = CHOOSERS.get(name, _most_said)(copies)
+            chosen[name] = CHOOSERS.get(name, most_said)(copies)
     return chosen
 
 
-def _text(copy: _Copy) -> str:
-    value = copy[0].value
-    return value if isinstance(value, str) else " and ".join(person.inverted for person in value)
+def _of_that_date(copies: Sequence[Copy], chosen: Mapping[str, Field]) -> list[Copy]:
+    """The copies of members that agree with the year chosen, and for a day with the month."""
+
+    def agrees(member: Reference, name: str) -> bool:
+        field = chosen.get(name)
+        return field is None or not member.get(name) or member.get(name) == field.value
+
+    return [copy for copy in copies if agrees(copy[1], "year") and agrees(copy[1], "month")]
 
 
-def _most_said(copies: Sequence[_Copy]) -> Field:
-    """What most members say, then the longest of like values, then the one of best standing."""
-    often = Counter(squash(_text(copy)) for copy in copies)
-    return max(copies, key=lambda copy: (often[squash(_text(copy))], len(fold(_text(copy)))))[0]
+def _one_date(fields: dict[str, Field], winner: Reference) -> dict[str, Field]:
+    """biblatex's `date` and BibTeX's `year` and `month` do not stand together: those the winner uses tell it all.
+
+    A `date` that disagrees, or that is no plain date (`2009/2010`), stays, since it says something else.
+    """
+    if "date" not in fields or "year" not in fields:
+        return fields
+    date = fields["date"]
+    told = dates.parse(text_of((date, winner)))
+    parts = {name: getattr(told, name) for name in ("year", "month", "day") if getattr(told, name)}
+    if any(name in fields and fields[name].value != part for name, part in parts.items()):
+        return fields
+    if "date" in winner.fields and not any(name in fields and name not in parts for name in ("month", "day")):
+        return {name: field for name, field in fields.items() if name not in ("year", "month", "day")}
+    whole = {name: Field(part, date.origin) for name, part in parts.items()}
+    return whole | {name: field for name, field in fields.items() if name != "date"}
 
 
-def _fullest(copies: Sequence[_Copy]) -> Field:
-    return max(copies, key=lambda copy: len(_text(copy)))[0]
+def _with_short_name(fields: dict[str, Field], entry_type: str, members: Sequence[Reference]) -> dict[str, Field]:
+    """Keeps the abbreviated name of the journal beside the whole one that was chosen."""
+    container = fields.get("container")
+    if container is None or "container_short" in fields or entry_type in IN_A_BOOK:
+        return fields
+    name = text_of((container, members[0]))
+    short = [
+        (member.fields["container"], member)
+        for member in members
+        if is_abbreviated(member.container) and same_journal(member.container, name)
+    ]
+    return fields | {"container_short": most_said(short)} if short and not is_abbreviated(name) else fields
 
 
-def _names(copies: Sequence[_Copy]) -> Field:
-    """The most people, the list not cut, the most given names in full, accents kept. A list kept as text comes last."""
-
-    def fullness(copy: _Copy) -> tuple[int, ...]:
-        value = copy[0].value
-        if isinstance(value, str):
-            return (-1,)
-        full = sum(any(len(squash(part)) > 1 for part in person.given.split()) for person in value)
-        foreign = sum(not character.isascii() for character in _text(copy))
-        return len(value) + value.others, not value.others, full, foreign, sum(len(p.given) for p in value)
-
-    return max(copies, key=fullness)[0]
+def _with_ids(fields: dict[str, Field], key: str, members: Sequence[Reference]) -> dict[str, Field]:
+    """Puts all keys but the one that is kept into biblatex's `ids`, so that every key cited before still leads here."""
+    known = {part.strip() for member in members for part in (*member.get("ids").split(","), member.key)}
+    others = ",".join(sorted(known - {key, ""}))
+    rest = {name: field for name, field in fields.items() if name != "ids"}
+    if not others:
+        return rest
+    kept = next((f for m in members if (f := m.fields.get("ids")) and f.value == others), None)
+    return rest | {"ids": kept or Field(others)}
 
 
-def _title(copies: Sequence[_Copy]) -> Field:
-    """Not in capitals; of those with about the most words the one most agree on; BibTeX's spelling, which keeps its
-    protected words; with typographic dashes and accents; in sentence case."""
-    spelt = [copy for copy in copies if not is_capitals(_text(copy))] or list(copies)
-    most = max(len(fold_title(_text(copy)).split()) for copy in spelt)
-    whole = [copy for copy in spelt if len(fold_title(_text(copy)).split()) >= most - 1]
-    often = Counter(squash(_text(copy)) for copy in whole)
-
-    def merit(copy: _Copy) -> tuple[float, ...]:
-        text = _text(copy)
-        foreign = sum(not character.isascii() for character in text)
-        return often[squash(text)], len(squash(text)), _is_bibtex(copy), foreign, -_capital_share(text)
-
-    return max(whole, key=merit)[0]
+# ---------------------------------------------------------------- conflicts
 
 
-def _is_bibtex(copy: _Copy) -> bool:
-    field, member = copy
+def _conflicts(merged: Reference, members: Sequence[Reference]) -> tuple[Problem, ...]:
+    messages = []
+    for name in sorted({name for member in members for name in member.fields} - _NEVER_LOST):
+        kept = merged.fields.get(name)
+        if kept is None:
+            continue
+        lost: dict[str, str] = {}
+        for member in members:
+            dropped = member.fields.get(name)
+            if dropped and dropped.value != kept.value and not WITHIN.get(name, _within)(dropped.value, kept.value):
+                lost.setdefault(_shown(dropped, member), f"dropped {_shown(dropped, member)}")
+        if lost:
+            messages.append(f"{name}: kept {_shown(kept, merged)}, {', '.join(lost[text] for text in sorted(lost))}")
+    other_types = {member.type for member in members} - {merged.type, LEAST_TYPE}
+    if other_types:
+        messages.append(f"type: kept {merged.type}, dropped {', '.join(sorted(other_types))}")
+    place = merged.origin or Origin("", "")
+    return tuple(Problem("conflict", message, place.file, place.line, merged.key) for message in messages)
+
+
+_LONGEST_SHOWN = 80
+
+
+def _shown(field: Field, member: Reference) -> str:
+    text = text_of((field, member))
     origin = field.origin or member.origin
-    return origin is not None and origin.format == "bibtex"
+    cut = text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN].rstrip() + "…"
+    return f"{cut} (from {origin.file})" if origin else cut
 
 
-def _capital_share(text: str) -> float:
-    """The share of longer words that begin with a capital."""
-    words = [word for word in text.split() if len(word) > 3]
-    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
+def _within(dropped: Value, kept: Value) -> bool:
+    """Does what is kept say all that is dropped? True when the words of one are among those of the other."""
+    ours, theirs = str(kept), str(dropped)
+    return squash(ours) == squash(theirs) or set(fold(theirs).split()) <= set(fold(ours).split())
 
 
-def _container(copies: Sequence[_Copy]) -> Field:
-    """The whole name over an abbreviation, written With Capitals, without the subtitle that catalogues add, with *The*."""
-
-    def merit(copy: _Copy) -> tuple[float, ...]:
-        text = _text(copy)
-        bare = " : " not in text and not is_capitals(text)
-        return not is_abbreviated(text), bare, _capital_share(text), len(text), _is_bibtex(copy)
-
-    return max(copies, key=merit)[0]
-
-
-def _pages(copies: Sequence[_Copy]) -> Field:
-    """The first page that most give; the range over the lone page, written out over `2438-44`."""
-    spans = {_text(copy): pages.span(_text(copy)) for copy in copies}
-    firsts = Counter(span[0].lower() for copy in copies if (span := spans[_text(copy)]))
-
-    def merit(copy: _Copy) -> tuple[int, ...]:
-        text = _text(copy)
-        span = spans[text]
-        if span is None:
-            return (0,)
-        return firsts[span[0].lower()], span[0] != span[1], pages.expand(text) == text
-
-    return max(copies, key=merit)[0]
+def _people_within(dropped: Value, kept: Value) -> bool:
+    if not isinstance(dropped, Names) or not isinstance(kept, Names):
+        return not isinstance(dropped, Names)  # a list kept as text has been read by another member
+    families = {fold_family(person) for person in kept}
+    return all(
+        any(family.endswith(known) or known.endswith(family) for known in families)
+        for family in map(fold_family, dropped)
+    )
 
 
-def _year(copies: Sequence[_Copy]) -> Field:
-    """The year of the issue over that of the first appearance online: the one that comes with volume and pages."""
-    often = Counter(_text(copy) for copy in copies)
-
-    def merit(copy: _Copy) -> tuple[int, int, str]:
-        placed = sum(name in copy[1].fields for name in ("volume", "number", "pages"))
-        return placed, often[_text(copy)], _text(copy)
-
-    return max(copies, key=merit)[0]
+def _pages_within(dropped: Value, kept: Value) -> bool:
+    ours, theirs = pages.span(str(kept)), pages.span(str(dropped))
+    if ours is None or theirs is None:
+        return _within(dropped, kept)
+    return ours[0].lower() == theirs[0].lower() and theirs[1].lower() in (ours[1].lower(), ours[0].lower())
 
 
-def _doi(copies: Sequence[_Copy]) -> Field:
-    """A valid DOI, bare, that most give."""
-    often = Counter(identifiers.doi(_text(copy)).lower() for copy in copies)
-
-    def merit(copy: _Copy) -> tuple[int, int, bool]:
-        bare = identifiers.doi(_text(copy))
-        return bool(bare), often[bare.lower()], bare == _text(copy)
-
-    return max(copies, key=merit)[0]
+def _most_words_within(dropped: Value, kept: Value) -> bool:
+    words = set(fold(str(dropped)).split())
+    return len(words - set(fold(str(kept)).split())) * 10 <= len(words)
 
 
-def _joined(separator: str) -> Callable[[Sequence[_Copy]], Field]:
-    """A chooser for free text, where no copy replaces another: everything said, once, in alphabetical order."""
+# Fields in which everything is kept anyway, and the date of a visit.
+_NEVER_LOST = frozenset({"note", "annotation", "addendum", "keywords", "file", "ids", "urldate"})
 
-    def join(copies: Sequence[_Copy]) -> Field:
-        parts: dict[str, str] = {}
-        for copy in copies:
-            for part in _text(copy).split(separator):
-                parts.setdefault(fold(part) or part, part.strip())
-        whole = separator.join(sorted(parts.values(), key=lambda part: (fold(part), part)))
-        told = {_text(copy): copy[0] for copy in reversed(copies)}
-        alone = [text for text in told if {fold(p) or p for p in text.split(separator)} == set(parts)]
-        return told[min(alone)] if alone else Field(whole)
-
-    return join
-
-
-# A field that is not named here takes what most members say.
-CHOOSERS: Mapping[str, Callable[[Sequence[_Copy]], Field]] = {
-    "author": _names,
-    "editor": _names,
-    "translator": _names,
-    "title": _title,
-    "container": _container,
-    "pages": _pages,
-    "year": _year,
-    "date": _year,
-    "month": _year,
-    "doi": _doi,
-    "abstract": _fullest,
-    "note": _joined("; "),
-    "annotation": _joined("; "),
-    "addendum": _joined("; "),
-    "keywords": _joined(", "),
-    "file": _joined(";"),
-    "ids": _joined(","),
+# Does the value kept say all that the value dropped said? Fields not named here compare words.
+WITHIN: Mapping[str, Callable[[Value, Value], bool]] = {
+    "author": _people_within,
+    "editor": _people_within,
+    "translator": _people_within,
+    "container": lambda dropped, kept: _within(dropped, kept) or same_journal(str(dropped), str(kept)),
+    "container_short": lambda dropped, kept: _within(dropped, kept) or same_journal(str(dropped), str(kept)),
+    "pages": _pages_within,
+    "doi": lambda dropped, kept: identifiers.same_doi(str(dropped), str(kept)),
+    "abstract": _most_words_within,
 }
-
-# The more a type says. `misc` is what remains when nothing is known.
-_TYPES = ("misc", "online", "unpublished", "techreport", "book")
-
-
-def _choose_type(members: Sequence[Reference]) -> str:
-    often = Counter(member.type for member in members)
-
-    def merit(member: Reference) -> tuple[int, int]:
-        kind = member.type
-        return _TYPES.index(kind) if kind in _TYPES else len(_TYPES), often[kind]
-
-    return max(members, key=merit).type

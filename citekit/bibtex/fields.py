@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Set
 
+from citekit.bibtex.grammar import Assignment, Parsed
 from citekit.bibtex.names import read_names, write_names
 from citekit.bibtex.strings import MONTHS, Strings, evaluate
 from citekit.values.dates import month
 from citekit.values.latex import decode, decode_verbatim, encode, encode_verbatim
 from citekit.values.names import Names
-from citekit.vocabulary import ALIASES, IN_A_BOOK, NAME_FIELDS
+from citekit.vocabulary import ALIASES, IN_A_BOOK, NAME_FIELDS, bibtex_name
 
 # biblatex manual §2.2.1: verbatim and URI fields; then fields that hold citation keys or options, and BibDesk's own.
 VERBATIM = re.compile(
@@ -21,10 +22,11 @@ VERBATIM = re.compile(
     r"|local-url|bdsk-(?:url|file)-\d+"
 )
 # Fields whose dashes are notation, not typography: `2426--2437` stays.
-_NUMERIC = frozenset("pages number volume issue year day date eventdate origdate urldate isbn issn pmid pmcid eid".split())
+_NUMERIC = frozenset(
+    "pages number volume issue year day date eventdate origdate urldate isbn issn pmid pmcid eid".split()
+)
 
-_JOURNALS = ("journal", "journaltitle")
-_BOOKS = ("booktitle",)
+_CONTAINERS = ("journal", "journaltitle", "booktitle")
 
 
 def meaning(field: str, source: str, strings: Strings) -> str | Names:
@@ -40,6 +42,18 @@ def meaning(field: str, source: str, strings: Strings) -> str | Names:
         return decode_verbatim(latex)
     text = decode(latex, ligatures=field not in _NUMERIC)
     return (_month(text) or text) if field == "month" else text
+
+
+def meanings(entry: Parsed, strings: Strings) -> dict[str, tuple[str | Names, Assignment]]:
+    """All fields of an entry by citekit's names, in file order. Of a repeated field the first wins; empty ones are absent."""
+    first: dict[str, Assignment] = {}
+    for assignment in entry.fields:
+        first.setdefault(assignment.name.lower(), assignment)
+    found = {}
+    for name, field in canonical_names(entry.type, first).items():
+        if value := meaning(field, first[name].source, strings):
+            found[field] = (value, first[name])
+    return found
 
 
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\w)\.?|,")  # June 4, 23rd
@@ -81,28 +95,30 @@ def _common(name: str) -> str:
 
 
 def _rank(entry_type: str, name: str) -> int:
-    if ALIASES.get(name) == "container":
-        order = _BOOKS + _JOURNALS if entry_type in IN_A_BOOK else _JOURNALS + _BOOKS
-        return order.index(name)
+    if _common(name) == "container":
+        return _by_fit(entry_type).index(name) if name != "container" else len(_CONTAINERS)
     return int(name in ALIASES)
 
 
-def written_name(field: str, entry_type: str, before: str, taken: Mapping[str, object]) -> str:
+def _by_fit(entry_type: str) -> tuple[str, ...]:
+    """The names of a container, the one that fits the type best first."""
+    return _CONTAINERS[::-1] if entry_type in IN_A_BOOK else _CONTAINERS
+
+
+def written_name(field: str, entry_type: str, before: str, taken: Set[str]) -> str:
     """The name under which a field is written.
 
     `before` is its name in the BibTeX file it comes from (or `""`), kept where it still means this field:
-    `archiveprefix` stays. A container is named by the entry's type. `taken` holds the names that others have.
+    `archiveprefix`, `location`, in an article `journaltitle`. `taken` holds the names that other fields have.
     """
-    before = before.lower()
+    default = bibtex_name(field, entry_type)
+    names = [default]
     if field == "container":
-        order = _BOOKS + _JOURNALS if entry_type in IN_A_BOOK else _JOURNALS + _BOOKS
-        if before in order and (entry_type not in IN_A_BOOK and entry_type != "article"):
-            order = (before, *order)
-        elif before == "journaltitle" and entry_type == "article":
-            order = (before, *order)
-    else:
-        order = (before if _common(before) == field else _WRITTEN.get(field, field), field)
-    return next((name for name in order if name not in taken), field)
+        names += _by_fit(entry_type)
+    if _common(before.lower()) == field and (field != "container" or _fits(before.lower(), default, entry_type)):
+        names.insert(0, before.lower())
+    return next((name for name in names if name not in taken), field)
 
 
-_WRITTEN = {"container_short": "shortjournal"}
+def _fits(before: str, default: str, entry_type: str) -> bool:
+    return (before, default) == ("journaltitle", "journal") or entry_type not in IN_A_BOOK | {"article"}

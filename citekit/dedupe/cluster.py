@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-LARGEST_CLUSTER = 400
+LARGEST_CLUSTER = 200
 """Members a cluster may have. Equal references count as one, so that this bounds the work, not the duplicates."""
 
 

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from citekit.dedupe.folded import Folded
+from citekit.dedupe.place import first_pages, issues, places, volumes, years
 from citekit.values.journals import same_journal
 from citekit.values.text import fold
 
@@ -42,8 +43,7 @@ class Comparison:
 def compare(a: Folded, b: Folded) -> Comparison:
     """The fields of two references side by side. Symmetric: `compare(a, b) == compare(b, a)`."""
     title, likeness = _titles(a, b)
-    volume, page = _volumes(a, b), _first_pages(a, b)
-    place = _places(a, b)
+    volume, page, place = volumes(a, b), first_pages(a, b), places(a, b)
     doi, pmid = _plain(a.doi, b.doi), _plain(a.pmid, b.pmid)
     if title == "different" and "agree" in (place, doi, pmid):
         title = "retitled"
@@ -53,11 +53,11 @@ def compare(a: Folded, b: Folded) -> Comparison:
         part=_parts(a.numbers, b.numbers),
         notice="agree" if a.notice == b.notice else "contradict",
         author=_authors(a, b),
-        year=_years(a.year, b.year),
+        year=years(a.year, b.year),
         container=_containers(a, b),
         kind=_plain(a.kind, b.kind),
         volume=volume,
-        number=_issues(a, b, volume, page),
+        number=issues(a, b, volume, page),
         page=page,
         last_page=_plain(a.last_page, b.last_page),
         place=place,
@@ -70,7 +70,21 @@ def unlike(a: Folded, b: Folded) -> bool:
     """A quick look that settles most pairs: does `compare` find their titles *different*?"""
     if _titles(a, b)[0] != "different":
         return False
-    return "agree" not in (_plain(a.doi, b.doi), _plain(a.pmid, b.pmid), _places(a, b))
+    return "agree" not in (_plain(a.doi, b.doi), _plain(a.pmid, b.pmid), places(a, b))
+
+
+def in_harmony(a: Folded, b: Folded) -> bool:
+    """A quick look at two references with one title: does no field contradict, so that they cannot be *different*?
+
+    False only means that it takes `compare` to tell.
+    """
+    return (
+        (a.squashed, a.numbers, a.notice) == (b.squashed, b.numbers, b.notice)
+        and a.families == b.families
+        and a.given == b.given
+        and (not a.first_page or not b.first_page or a.first_page == b.first_page)
+        and (a.kind, a.year, a.volume, a.number, a.doi, a.pmid) == (b.kind, b.year, b.volume, b.number, b.doi, b.pmid)
+    )
 
 
 def _plain(a: str, b: str) -> str:
@@ -82,7 +96,9 @@ def _plain(a: str, b: str) -> str:
 # ---------------------------------------------------------------- titles
 
 _LEAST_ALIKE = 75.0
-_SMALL_WORDS = frozenset("a an the of and or in on for to with by from at as is its der die das und le la les et".split())
+_SMALL_WORDS = frozenset(
+    "a an the of and or in on for to with by from at as is its der die das und le la les et".split()
+)
 _SHORT_TITLE = 25
 _GREEK = re.compile(r"alpha|beta|gamma|delta|epsilon|zeta|kappa|lambda|mu|omega|sigma|theta")
 # A title of these words alone is one that thousands of works share.
@@ -109,7 +125,9 @@ def _titles(a: Folded, b: Folded) -> tuple[str, float]:
         return _equal(a), 100.0
     likeness = fuzz.ratio(a.squashed, b.squashed, score_cutoff=_LEAST_ALIKE)
     if a.squashed in b.heads or b.squashed in a.heads:
-        return "headed", likeness or 100.0 * min(len(a.squashed), len(b.squashed)) / max(len(a.squashed), len(b.squashed))
+        return "headed", likeness or 100.0 * min(len(a.squashed), len(b.squashed)) / max(
+            len(a.squashed), len(b.squashed)
+        )
     if not likeness:
         return "different", 0.0
     return _words_apart(a.title, b.title), likeness
@@ -244,14 +262,7 @@ def _same_family(a: str, b: str) -> bool:
     return len(short) >= 5 and OSA.distance(a, b, score_cutoff=1) <= 1
 
 
-# ---------------------------------------------------------------- place
-
-
-def _years(a: int, b: int) -> str:
-    """`near` for two years in a row: online first, and slips."""
-    if not a or not b:
-        return "missing"
-    return ("agree", "near")[abs(a - b)] if abs(a - b) < 2 else "contradict"
+# ---------------------------------------------------------------- journals and books
 
 
 def _containers(a: Folded, b: Folded) -> str:
@@ -268,68 +279,3 @@ def _same_container(a: str, b: str) -> bool:
 
 
 _CONTAINERS_ALIKE = 85.0
-
-
-def _counts(a: tuple[str, ...], b: tuple[str, ...]) -> str:
-    """`88 Suppl 1` agrees with `88`: one number in common is enough."""
-    if not a or not b:
-        return "missing"
-    return "agree" if a[0] == b[0] or not set(a).isdisjoint(b) else "contradict"
-
-
-def _volumes(a: Folded, b: Folded) -> str:
-    """A volume that is only the year again says nothing."""
-    if a.volume[:1] == (str(a.year),) or b.volume[:1] == (str(b.year),):
-        return "agree" if a.volume and a.volume == b.volume else "missing"
-    return _counts(a.volume, b.volume)
-
-
-def _issues(a: Folded, b: Folded, volume: str, page: str) -> str:
-    """`elsewhere`: the volume is the same, but the issue is not, and no page says otherwise. Issues without numbers
-    (`Suppl`, `Spring`) do not compare."""
-    if not a.number or not b.number or not (a.number[0].isdecimal() and b.number[0].isdecimal()):
-        return "missing"
-    found = _counts(a.number, b.number)
-    return "elsewhere" if found == "contradict" and volume == "agree" and page != "agree" else found
-
-
-_ARTICLE_NUMBER = 5  # digits from which a “page” is a number given to the whole article
-
-
-def _first_pages(a: Folded, b: Folded) -> str:
-    """`weak` when both start on page 1, as all articles of some journals do.
-
-    An article number and a page of another kind do not compare, nor a single page that lies inside the other's range.
-    """
-    if not a.first_page or not b.first_page:
-        return "missing"
-    x, y = _digits(a.first_page), _digits(b.first_page)
-    if a.first_page == b.first_page or (x and x == y):
-        return "weak" if x == "1" else "agree"
-    if "1" in (x, y) or (len(x) >= _ARTICLE_NUMBER) != (len(y) >= _ARTICLE_NUMBER):
-        return "missing"
-    return "missing" if _inside(a, y) or _inside(b, x) else "contradict"
-
-
-_LEAST_PAGES = 3  # on fewer, two letters or conference abstracts may stand together
-
-
-def _places(a: Folded, b: Folded) -> str:
-    """`agree` when both stand on the same several pages of the same volume; `missing` when that is not known."""
-    if not a.last_page or a.last_page != b.last_page or not a.volume or not b.volume:
-        return "missing"
-    first, last = _digits(a.first_page), _digits(a.last_page)
-    if first == "1" or first != _digits(b.first_page) or not first or not last:
-        return "missing"
-    if int(last) - int(first) + 1 < _LEAST_PAGES:
-        return "missing"
-    return "agree" if _volumes(a, b) == "agree" and _counts(a.number, b.number) != "contradict" else "missing"
-
-
-def _digits(page: str) -> str:
-    return "".join(c for c in page if c.isdecimal())
-
-
-def _inside(whole: Folded, page: str) -> bool:
-    first, last = _digits(whole.first_page), _digits(whole.last_page)
-    return bool(first and last and page) and int(first) < int(page) <= int(last)

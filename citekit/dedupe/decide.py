@@ -116,7 +116,13 @@ def decide(a: Folded, b: Folded, found: Comparison) -> Decision:
 
 _WORTH_HAVING = {"title": "title", "author": "author", "year": "year", "volume": "volume", "page": "pages"}
 _SHOWN_AS = {"part": "numbers", "page": "first_page"}
-_NOTICES = {"": "the work itself", "comment": "a comment", "reply": "a reply", "correction": "a correction", "retraction": "a retraction"}
+_NOTICES = {
+    "": "the work itself",
+    "comment": "a comment",
+    "reply": "a reply",
+    "correction": "a correction",
+    "retraction": "a retraction",
+}
 _KINDS = {"article": "an article", "conference": "a conference paper", "": "unknown"}
 
 

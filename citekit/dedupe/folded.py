@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import unquote
 
 from citekit.model import Reference
@@ -49,7 +50,7 @@ class Folded:
 
 def folded(reference: Reference) -> Folded:
     """The comparable side of a reference. Authors kept verbatim, and words like `unknown`, count as not said."""
-    whole = ": ".join(part for part in (reference.title, reference.get("subtitle")) if part)
+    whole = ": ".join(part for part in (reference.title, reference.get("subtitle")) if part)[:_LONGEST_TITLE]
     notice, plain = _notice(_TRAILING_NOTE.sub("", whole) or whole)
     title = fold_title(plain)
     squashed = title.replace(" ", "")
@@ -83,6 +84,7 @@ def folded(reference: Reference) -> Folded:
 _TRAILING_NOTE = re.compile(r"(?<=\w.)\s*\[[^\[\]]*\]\W*$")  # …postrenal transplant. [Japanese]  …[see comment]
 # Deficiency of X: a case   X - a case   X? A case   X. A case   X [Mangel an X]   X (abstract)
 _BREAK = re.compile(r"[:?!]\s|\s[-–—]+\s|—|--|\.\s+(?=\w{3})|\s[\[(]")
+_LONGEST_TITLE = 2000
 _SHORTEST_HEAD = 12
 _MOST_HEADS = 6
 
@@ -109,12 +111,26 @@ def _notice(title: str) -> tuple[str, str]:
 
 
 def _heads(title: str) -> tuple[str, ...]:
-    heads = (fold_title(title[: found.start()]).replace(" ", "") for found in _BREAK.finditer(title, _SHORTEST_HEAD))
-    return tuple(dict.fromkeys(head for head in heads if len(head) >= _SHORTEST_HEAD))[:_MOST_HEADS]
+    breaks = islice(_BREAK.finditer(title, _SHORTEST_HEAD), _MOST_HEADS)
+    heads = (fold_title(title[: found.start()]).replace(" ", "") for found in breaks)
+    return tuple(dict.fromkeys(head for head in heads if len(head) >= _SHORTEST_HEAD))
 
 
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10"}
-_NUMBERED = frozenset("part type phase stage class group section chapter volume vol book grade study report paper".split())
+_ROMAN = {
+    "i": "1",
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "v": "5",
+    "vi": "6",
+    "vii": "7",
+    "viii": "8",
+    "ix": "9",
+    "x": "10",
+}
+_NUMBERED = frozenset(
+    "part type phase stage class group section chapter volume vol book grade study report paper".split()
+)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -151,6 +167,7 @@ def _counted(text: str) -> tuple[str, ...]:
     return tuple(digits.lstrip("0") or "0" for digits in _DIGITS.findall(plain)) or (plain,)
 
 
+_LONGEST_PAGE = 20
 _FIRST_RANGE = re.compile(r"[,;+]")  # 233-8, 230-5, 246-51
 
 
@@ -159,7 +176,7 @@ def _pages(text: str) -> tuple[str, str]:
     found = span(_FIRST_RANGE.split(text.strip(' "'))[0])
     if not found:
         return "", ""
-    first, last = (page.lower().lstrip("0") for page in found)
+    first, last = (page.lower().lstrip("0")[:_LONGEST_PAGE] for page in found)
     return first, last if last != first else ""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from citekit.dedupe.block import candidates
 from citekit.dedupe.cluster import cluster
-from citekit.dedupe.compare import compare, unlike
+from citekit.dedupe.compare import compare, in_harmony, unlike
 from citekit.dedupe.decide import Decision, Verdict, decide, verdict, weigh
 from citekit.dedupe.folded import Folded, folded
 from citekit.model import Reference, Value
@@ -27,8 +27,9 @@ class Pair:
 class Grouping:
     """Which references describe one work.
 
-    Every place is in exactly one of `groups`, ordered by their first members. `pairs` are those judged same or unsure; of
-    references that are equal in all we compare, each is paired with the first only, which also speaks for them elsewhere.
+    Every place is in exactly one of `groups`, ordered by their first members. `pairs` are those compared and not found
+    different: *same* within a group, *unsure* across. Of references that are equal in all we compare, each is paired with
+    the first only, which also speaks for the rest elsewhere.
     """
 
     groups: tuple[tuple[int, ...], ...]
@@ -46,6 +47,7 @@ def group(references: Sequence[Reference]) -> Grouping:
     links: list[tuple[float, int, int]] = []
     for left, right in candidates(folds):
         if unlike(folds[left], folds[right]):
+            verdicts[left, right] = "different"
             continue
         found = compare(folds[left], folds[right])
         verdicts[left, right] = verdict(found)
@@ -53,9 +55,10 @@ def group(references: Sequence[Reference]) -> Grouping:
             links.append((weigh(found), left, right))
 
     def different(left: int, right: int) -> bool:
-        if (left, right) not in verdicts:
-            verdicts[left, right] = verdict(compare(folds[left], folds[right]))
-        return verdicts[left, right] == "different"
+        judged = verdicts.get((left, right))
+        if judged is None and not in_harmony(folds[left], folds[right]):
+            judged = verdict(compare(folds[left], folds[right]))
+        return judged == "different"
 
     clusters = cluster(len(copies), links, different)
     home = {copy: number for number, members in enumerate(clusters) for copy in members}
@@ -113,8 +116,9 @@ def _between(one: _Copies, two: _Copies, *, together: bool) -> Pair:
     (a, a_places), (b, b_places) = (one, two) if one[1][0] < two[1][0] else (two, one)
     decision = decide(a, b, compare(a, b))
     if decision.verdict == "same" and not together:
-        apart = "one is the same as a third that differs from the other"
-        decision = Decision("unsure", (*decision.reasons, apart))
+        decision = Decision("unsure", (*decision.reasons, "one is the same as a third that differs from the other"))
+    if decision.verdict == "unsure" and together:
+        decision = Decision("same", (*decision.reasons, "both are the same as a third"))
     return Pair(a_places[0], b_places[0], decision)
 
 

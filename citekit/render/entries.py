@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -28,12 +29,14 @@ TYPES = {
     "online": "online", "electronic": "online", "www": "online",
 }  # fmt: skip
 
+_TYPE_WORDS = ("phdthesis", "mathesis", "techreport", "resreport")  # biblatex's keys for what a template says by itself
+
 
 def entry(reference: Reference, key: str) -> Entry:
     """A pybtex entry under this key, of a BibTeX type that every style knows.
 
     Its `fields` hold our field names and plain text on one line (also `journal` and `booktitle`, which are `container`);
-    its `persons` hold `Names`. pybtex's own reading of names and LaTeX plays no part.
+    its `persons` hold `Names`, never empty. pybtex's own reading of names and LaTeX plays no part.
     """
     fields = {name: _line(reference.get(name)) for name in reference.fields if name not in NAME_FIELDS}
     fields = {name: value for name, value in fields.items() if value}
@@ -47,14 +50,17 @@ def entry(reference: Reference, key: str) -> Entry:
         fields["container"] = fields["journal"] = fields["booktitle"] = container
     if "institution" in fields:
         fields.setdefault("school", fields["institution"])
-    made = Entry(_type(reference, bool(container)), fields, {name: _names(reference, name) for name in NAME_FIELDS})
+    if fields.get("type") in _TYPE_WORDS:
+        del fields["type"]
+    people = {role: names for role in NAME_FIELDS if (names := _names(reference, role))}
+    made = Entry(_type(reference, bool(container)), fields, people)
     made.key = key
     return made
 
 
 def _type(reference: Reference, in_container: bool) -> str:
     found = TYPES.get(reference.type, "misc")
-    if found == "phdthesis" and "master" in reference.get("type").lower():
+    if found == "phdthesis" and re.search(r"master|^mathesis", reference.get("type").lower()):
         return "mastersthesis"
     if found == "inbook" and in_container:
         return "incollection"  # biblatex: @inbook has a booktitle; BibTeX: its title is the book's
@@ -75,9 +81,7 @@ def _names(reference: Reference, role: str) -> Names:
     people = reference.names(role)
     if not people and (text := reference.get(role)):
         people = Names((Person(text, literal=True),))
-    clean = (
-        Person(_line(p.family), _line(p.given), _line(p.particle), _line(p.suffix), p.literal) for p in people
-    )
+    clean = (Person(_line(p.family), _line(p.given), _line(p.particle), _line(p.suffix), p.literal) for p in people)
     return Names(tuple(clean), people.others)
 
 
@@ -87,12 +91,15 @@ def _line(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs")))
 
 
+_NOT_IN_KEY = re.compile(r"[\s\\{}%#~,\"]")  # Müller_2009:a stays, `10%, {x}` becomes `10----x-`
+
+
 def keys(references: Sequence[Reference]) -> list[str]:
-    """A citation key for each: its own where there is one, made unique; `ref1`, `ref2`, … where there is none."""
+    """A key for each: its own, with a hyphen for what `\\cite` does not take, made unique; `ref3` where the third has none."""
     taken: set[str] = set()
     made = []
     for number, reference in enumerate(references, 1):
-        wanted = _line(reference.key).replace(" ", "-") or f"ref{number}"
+        wanted = _NOT_IN_KEY.sub("-", _line(reference.key)) or f"ref{number}"
         key, count = wanted, 1
         while key.lower() in taken:
             count += 1

@@ -64,7 +64,7 @@ _BREAK = re.compile(r"</?(?:jats:)?(?:p|br|title|sec)\b[^<>]*>", re.IGNORECASE) 
 _TAG = re.compile(
     r"</?(?:[a-z]+:[a-z-]+|[biu]|su[bp]|sc|scp|tt|em|emph|strong|italic|bold|span|font|inline-formula|tex-math"
     r"|m(?:ath|row|i|o|n|sub|sup|subsup|text|style|over|under|frac|fenced|space|sqrt|multiscripts|prescripts))"
-    r"(?:\s[^<>]*)?/?>",
+    r"(?:\s[^<>]*=[^<>]*)?\s*/?>",
     re.IGNORECASE,
 )
 

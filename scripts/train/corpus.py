@@ -105,11 +105,11 @@ def tags(found: Sequence[Token], spans: Spans) -> list[str]:
     rest = iter([*spans, ("", 1 << 60, 1 << 60)])
     label, start, end = next(rest)
     begun = False
-    for token in found:
-        while end <= token.start:
+    for _, first, last in found:
+        while end <= first:
             label, start, end = next(rest)
             begun = False
-        if token.end > start:
+        if last > start:
             out.append(("I-" if begun else "B-") + label)
             begun = True
         else:

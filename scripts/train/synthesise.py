@@ -16,7 +16,7 @@ _PART = re.compile(r"(\[)|(\])|<([\w-]+)>|([^<\[\]]+)")
 _LABELS = {
     "year": "date", "year-month": "date", "year-month-day": "date", "month-year": "date", "first-page": "pages", "doi-url": "doi",
     "book": "container", "meeting": "container", "place": "location", "school": "publisher", "editor-full": "editor",
-    "edition": "",
+    "edition": "", "dashes": "author", "long-title": "title", "supplement": "issue",
 }  # fmt: skip
 _MONTHS = "January February March April May June July August September October November December".split()
 _PLACES = (
@@ -60,6 +60,15 @@ _ABBREVIATIONS = {
 }  # fmt: skip
 _BEFORE = ("[{}] ", "{}. ", "[{}]. ", "{} ", "({}) ", "{}) ")
 _AFTER = (" PMID: {}.", " [PubMed]", " Epub 2011 Mar 3.", " PubMed PMID: {}.", " [Google Scholar]", " [CrossRef]", " PMC{}.", " Accessed May 3, 2015.")  # fmt: skip
+_BODIES_THAT_WRITE = (
+    "World Health Organization", "WHO", "ATLAS Collaboration", "CMS Collaboration", "European Commission", "American Psychiatric Association",
+    "National Institutes of Health", "Centers for Disease Control and Prevention", "R Core Team", "U.S. Department of Health and Human Services",
+    "OECD", "United Nations", "NIH Human Microbiome Analysis Team", "International Committee of Medical Journal Editors", "The Cochrane Collaboration",
+    "Office for National Statistics", "UNESCO", "Food and Agriculture Organization of the United Nations", "Department of Health",
+    "European Society of Cardiology", "IPCC", "American Diabetes Association", "World Bank", "Ministry of Education",
+)  # fmt: skip
+_SPANS_OF_YEARS = (", 1914-1918", ", 1850–1920", " (1789–1815)", ", 400-700", ", 909-1049", ": 1800-1860", " c. 900-700 B.C.", " in 1968", ", 1950 to 1990")
+_SITES = ("http://www.{}.org/{}", "https://www.{}.com/{}.html", "http://{}.edu/~{}", "https://{}.gov/{}/index.html", "www.{}.org/{}.pdf")
 _TAGS = re.compile(r"<[^>]*>|[\u200b\ufeff]")
 
 
@@ -72,6 +81,8 @@ def synthesise(works: Iterable[dict], wanted: int, chance: random.Random) -> Ite
         fields = _fields(work, other, chance)
         people_style, template = chance.choice(STYLES)
         fields["author"] = listed(_people(work, crowd, chance), people_style, chance)
+        if chance.random() < 0.04:
+            fields["author"] = chance.choice(_BODIES_THAT_WRITE)
         fields["editor"] = listed(_people(other, crowd, chance)[: chance.choice((1, 1, 2, 2, 3))], people_style, chance)
         fields["editor-full"] = listed(_people(other, crowd, chance)[: chance.choice((1, 1, 2))], "full", chance)
         printed = _print(template, fields)
@@ -114,6 +125,10 @@ def _fields(work: dict, other: dict, chance: random.Random) -> dict[str, str]:
     volume = work.get("volume") or ""
     return {
         "title": title,
+        "long-title": _long(title, chance),
+        "dashes": chance.choice(("———", "---", "——", "________", "–––")),
+        "supplement": chance.choice(("Suppl 1", "Suppl 2", "Suppl", "suppl. 1", "Suppl. 2", "S1", "Pt 2", "Supplement", "5 Suppl", "12 Suppl 1")),
+        "url": chance.choice(_SITES).format(*(re.sub(r"\W", "", word.lower()) or "a" for word in (title.split()[-1], title.split()[0]))),
         "container": _container(journal, short, chance),
         "book": _title(other) if chance.random() < 0.6 else journal,
         "meeting": _meeting(journal, year, chance),
@@ -132,6 +147,15 @@ def _fields(work: dict, other: dict, chance: random.Random) -> dict[str, str]:
         "doi": doi,
         "doi-url": chance.choice(("https://doi.org/", "http://dx.doi.org/", "doi:", "https://doi.org/")) + doi,
     }
+
+
+def _long(title: str, chance: random.Random) -> str:
+    """Titles as historians write them: a span of years at the end, or a second sentence."""
+    if chance.random() < 0.25:
+        return title.rstrip(".") + chance.choice(_SPANS_OF_YEARS)
+    if chance.random() < 0.3:
+        return title.replace(": ", ". ", 1)
+    return title
 
 
 def _pages(page: str, chance: random.Random) -> str:
@@ -228,6 +252,12 @@ def _worn(text: str, spans: list[tuple[str, int, int]], chance: random.Random) -
     if chance.random() < 0.08:
         for _ in range(2):
             text, spans = _broken(text, spans, chance)
+    if chance.random() < 0.05:
+        for spot in [found.start() for found in re.finditer(r"\w[.,:;] \w", text)]:
+            if chance.random() < 0.6:  # `Phys .Rev .B`, as PDF text often has it
+                mark = text[spot + 1]
+                text = f"{text[: spot + 1]} {mark}{text[spot + 3 :]}"
+                spans = [(label, start, end + (end == spot + 2)) for label, start, end in spans]
     if chance.random() < 0.06:
         spots = [found.end() for found in re.finditer(r"[.,:;] (?=\S)", text)]
         if spots:

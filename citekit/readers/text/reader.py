@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from citekit.model import Library, Origin, Problem, Reference
 from citekit.readers.text.assemble import assemble
@@ -15,23 +16,60 @@ DOUBTFUL = 0.5
 
 
 def read(text: str, file: str) -> Library:
-    """Reads any text. References have numbers from 1 in the order of the page; the page's own record has number 0."""
-    page = take_apart(text)
+    """Reads any text. References have numbers from 1 in the order of the page; the page's own record has number 0.
+
+    BibTeX entries that stand among the text (a README that asks to be cited) are read as BibTeX, with their keys.
+    """
+    prose, entries = _bibtex_taken_out(text, file)
+    page = take_apart(prose)
+    places = sorted(
+        [item.line for item in page.items] + [reference.origin.line for reference in entries if reference.origin]
+    )
+    number = {line: place for place, line in enumerate(places, 1)}
+    origins = [Origin(file, page.format, item.line, number[item.line], item.text) for item in page.items]
+    references, problems = _assembled(origins)
     own = [_own_reference(page.own, page, file)] if page.own else []
-    origins = [Origin(file, page.format, item.line, number, item.text) for number, item in enumerate(page.items, 1)]
-    labelled = label([item.text for item in page.items])
-    references = [assemble(origin.text, spans, origin) for origin, spans in zip(origins, labelled, strict=True)]
-    problems = [p for origin, spans in zip(origins, labelled, strict=True) for p in _doubts(origin, spans)]
-    return Library((*own, *references, *page.unused), tuple(problems), file, page.format)
+    cited = sorted([*references, *(_numbered(reference, number) for reference in entries)], key=_number)
+    return Library((*own, *cited, *page.unused), tuple(problems), file, page.format)
+
+
+def _bibtex_taken_out(text: str, file: str) -> tuple[str, list[Reference]]:
+    """The text with its BibTeX entries blanked out, and those entries. Line numbers hold in both."""
+    from citekit.readers import bibtex
+
+    prose, entries, end = "", "", 0
+    for start, stop in bibtex.embedded(text):
+        prose += text[end:start] + _blank(text[start:stop])
+        entries += _blank(text[end:start]) + text[start:stop]
+        end = stop
+    return prose + text[end:], list(bibtex.read(entries, file)) if entries else []
+
+
+def _blank(text: str) -> str:
+    return "\n" * text.count("\n")
+
+
+def _numbered(reference: Reference, number: dict[int, int]) -> Reference:
+    origin = reference.origin
+    return replace(reference, origin=replace(origin, number=number[origin.line])) if origin else reference
+
+
+def _number(reference: Reference) -> int:
+    return reference.origin.number if reference.origin else 0
+
+
+def _assembled(origins: Sequence[Origin]) -> tuple[list[Reference], list[Problem]]:
+    labelled = label([origin.text for origin in origins])
+    pairs = list(zip(origins, labelled, strict=True))
+    references = [assemble(origin.text, spans, origin) for origin, spans in pairs]
+    return references, [problem for origin, spans in pairs for problem in _doubts(origin, spans)]
 
 
 def read_lines(text: str, file: str) -> Library:
     """Every line is one reference string and gives exactly one reference, in order; a blank line gives an empty `misc`."""
     lines = text.removesuffix("\n").split("\n")  # only \n ends a line here: a form feed inside a reference does not
     origins = [Origin(file, "lines", number, number, line.strip()) for number, line in enumerate(lines, 1)]
-    labelled = label([origin.text for origin in origins])
-    references = [assemble(origin.text, spans, origin) for origin, spans in zip(origins, labelled, strict=True)]
-    problems = [p for origin, spans in zip(origins, labelled, strict=True) for p in _doubts(origin, spans)]
+    references, problems = _assembled(origins)
     return Library(tuple(references), tuple(problems), file, "lines")
 
 

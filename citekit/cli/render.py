@@ -1,0 +1,52 @@
+"""`citekit render`: a bibliography in a style."""
+
+from __future__ import annotations
+
+import click
+
+from citekit.cli.files import STDOUT, check_writable, write_text
+from citekit.render import OUTPUTS, STYLES
+
+_TABLE = "\n\n".join(
+    f"{title}\n\n\b\n" + "\n".join(f"  {name:<11}{meaning}" for name, meaning in names.items())
+    for title, names in (("Styles:", STYLES), ("Output formats:", OUTPUTS))
+)
+
+
+@click.command(
+    no_args_is_help=True,
+    help=f"""Prints the references of FILE (- is standard input) as a bibliography.
+
+{_TABLE}
+
+A reference that lacks something (an article without a year) is printed as far as it goes and named on standard error.
+
+\b
+Examples:
+  citekit render refs.bib
+  citekit render refs.bib --style vancouver --to html -o refs.html
+  citekit merge page.txt | citekit render - --style vancouver
+
+Exit codes: 0 done, also when references are incomplete; 1 a file cannot be read or written, or no file has a reference.
+""",
+)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--style", type=click.Choice(list(STYLES)), default="plain", show_default=True, help="Citation style.")
+@click.option("--to", type=click.Choice(list(OUTPUTS)), default="text", show_default=True, help="Output format.")
+@click.option("-o", "--output", default=STDOUT, metavar="FILE", help="Where to write; - or nothing: standard output.")
+def render(files: tuple[str, ...], style: str, to: str, output: str) -> None:
+    from citekit import pipeline
+    from citekit.errors import InputError
+    from citekit.render import render as rendered
+
+    if files.count(STDOUT) > 1:
+        raise click.UsageError("standard input (-) can be read only once")
+    check_writable(output)
+    libraries = [pipeline.read(path) for path in files]
+    references = [reference for library in libraries for reference in library]
+    if not references:
+        raise InputError(", ".join(files), "no references found")
+    result = rendered(references, style, to)
+    for problem in (*(p for library in libraries for p in library.problems), *result.problems):
+        click.echo(f"citekit: {problem}", err=True)
+    write_text(output, result.text)

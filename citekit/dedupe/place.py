@@ -1,0 +1,77 @@
+"""Where and when two references stand: year, volume, issue and pages. Each function gives the word for a `Comparison`."""
+
+from __future__ import annotations
+
+from citekit.dedupe.folded import Folded
+
+
+def years(a: int, b: int) -> str:
+    """`near` for two years in a row: online first, and slips."""
+    if not a or not b:
+        return "missing"
+    return ("agree", "near")[abs(a - b)] if abs(a - b) < 2 else "contradict"
+
+
+def _counts(a: tuple[str, ...], b: tuple[str, ...]) -> str:
+    """`88 Suppl 1` agrees with `88`: one number in common is enough."""
+    if not a or not b:
+        return "missing"
+    return "agree" if a[0] == b[0] or not set(a).isdisjoint(b) else "contradict"
+
+
+def volumes(a: Folded, b: Folded) -> str:
+    """A volume that is only the year again says nothing."""
+    if a.volume[:1] == (str(a.year),) or b.volume[:1] == (str(b.year),):
+        return "agree" if a.volume and a.volume == b.volume else "missing"
+    return _counts(a.volume, b.volume)
+
+
+def issues(a: Folded, b: Folded, volume: str, page: str) -> str:
+    """`elsewhere`: the volume is the same, but the issue is not, and no page says otherwise. Issues without numbers
+    (`Suppl`, `Spring`) do not compare."""
+    if not a.number or not b.number or not (a.number[0].isdecimal() and b.number[0].isdecimal()):
+        return "missing"
+    found = _counts(a.number, b.number)
+    return "elsewhere" if found == "contradict" and volume == "agree" and page != "agree" else found
+
+
+_ARTICLE_NUMBER = 5  # digits from which a “page” is a number given to the whole article
+
+
+def first_pages(a: Folded, b: Folded) -> str:
+    """`weak` when both start on page 1, as all articles of some journals do.
+
+    An article number and a page of another kind do not compare, nor a single page that lies inside the other's range.
+    """
+    if not a.first_page or not b.first_page:
+        return "missing"
+    x, y = _digits(a.first_page), _digits(b.first_page)
+    if a.first_page == b.first_page or (x and x == y):
+        return "weak" if x == "1" else "agree"
+    if "1" in (x, y) or (len(x) >= _ARTICLE_NUMBER) != (len(y) >= _ARTICLE_NUMBER):
+        return "missing"
+    return "missing" if _inside(a, y) or _inside(b, x) else "contradict"
+
+
+_LEAST_PAGES = 3  # on fewer, two letters or conference abstracts may stand together
+
+
+def places(a: Folded, b: Folded) -> str:
+    """`agree` when both stand on the same several pages of the same volume; `missing` when that is not known."""
+    if not a.last_page or a.last_page != b.last_page or not a.volume or not b.volume:
+        return "missing"
+    first, last = _digits(a.first_page), _digits(a.last_page)
+    if first == "1" or first != _digits(b.first_page) or not first or not last:
+        return "missing"
+    if int(last) - int(first) + 1 < _LEAST_PAGES:
+        return "missing"
+    return "agree" if volumes(a, b) == "agree" and _counts(a.number, b.number) != "contradict" else "missing"
+
+
+def _digits(page: str) -> str:
+    return "".join(c for c in page if c.isdecimal())
+
+
+def _inside(whole: Folded, page: str) -> bool:
+    first, last = _digits(whole.first_page), _digits(whole.last_page)
+    return bool(first and last and page) and int(first) < int(page) <= int(last)

@@ -1,0 +1,1 @@
+"""pybtex formatting styles for our entries, one a file: the class `Style`."""

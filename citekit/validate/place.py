@@ -1,0 +1,90 @@
+"""Where it stands: year, volume, issue, pages, container."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.model import Reference
+from citekit.sources.crossref_work import Work
+from citekit.validate.evidence import Evidence, Says
+from citekit.values.journals import same_journal
+from citekit.values.pages import span
+from citekit.values.text import squash
+
+
+def check_year(reference: Reference, work: Work) -> Evidence:
+    """A year more or less is the work's way from the web to print; it contradicts nothing and proves nothing."""
+    found = re.search(r"\d{4}", reference.year)
+    theirs = "/".join(work.years)
+    if not found or not work.years:
+        return Evidence("year", "missing", reference.year, theirs)
+    distance = min(abs(int(found[0]) - int(year)) for year in work.years)
+    verdict: Says = "agree" if distance <= 1 else "contradict"
+    return Evidence("year", verdict, reference.year, theirs, int(distance == 0))
+
+
+def check_volume(reference: Reference, work: Work) -> Evidence:
+    """By the first number in each: `12 Suppl 1` is `12`. A year in the place of a volume says nothing."""
+    ours, theirs = reference.get("volume"), work.volume
+    a, b = _first_number(ours), _first_number(theirs)
+    if squash(ours) != squash(theirs) and (not a or not b or a == reference.year or b in work.years):
+        return Evidence("volume", "missing", ours, theirs)
+    if not ours:
+        return Evidence("volume", "missing", ours, theirs)
+    same = a == b
+    return Evidence("volume", "agree" if same else "contradict", ours, theirs, int(same))
+
+
+def check_number(reference: Reference, work: Work) -> Evidence:
+    """Issues never contradict: `12 Pt 2` and `12`, `3` and `3-4` are the same issue, and many are left out."""
+    ours, theirs = reference.get("number"), work.issue
+    a = _first_number(ours)
+    same = bool(a) and a == _first_number(theirs)
+    return Evidence("number", "agree" if same else "missing", ours, theirs, int(same))
+
+
+def _first_number(text: str) -> str:
+    found = re.search(r"\d+", text)
+    return found[0].lstrip("0") or "0" if found else ""
+
+
+def check_pages(reference: Reference, work: Work) -> Evidence:
+    """First pages, or article numbers (`e94838`, `145`) where one side has those.
+
+    A range from page 1 is how journals with article numbers count each article's own pages: it contradicts none.
+    """
+    ours, theirs = first_pages(reference), _first_of(work.pages, work.article_number)
+    shown = reference.get("pages") or reference.get("eid"), work.pages or work.article_number
+    if not ours or not theirs:
+        return Evidence("pages", "missing", *shown)
+    if ours & theirs:
+        return Evidence("pages", "agree", *shown, 2)
+    if {_bare_page(page) for page in ours} & {_bare_page(page) for page in theirs}:
+        return Evidence("pages", "agree", *shown, 1)
+    own_count = "1" in ours or "1" in theirs
+    return Evidence("pages", "missing" if own_count else "contradict", *shown)
+
+
+def _bare_page(page: str) -> str:
+    """`e94838` and `94838`, `51S` and `51`."""
+    found = re.search(r"\d+", page)
+    return found[0] if found else page
+
+
+def first_pages(reference: Reference) -> frozenset[str]:
+    return _first_of(reference.get("pages"), reference.get("eid"))
+
+
+def _first_of(*texts: str) -> frozenset[str]:
+    return frozenset(squash(found[0]).lstrip("0") for text in texts if (found := span(text)))
+
+
+def check_container(reference: Reference, work: Work) -> Evidence:
+    """Any of our names against any of theirs, whole or abbreviated."""
+    names = [name for name in (reference.container, reference.get("container_short")) if name]
+    theirs = " / ".join(work.containers)
+    if not names or not work.containers:
+        return Evidence("container", "missing", reference.container, theirs)
+    if any(same_journal(a, b) or squash(a) == squash(b) for a in names for b in work.containers):
+        return Evidence("container", "agree", reference.container, theirs, 1)
+    return Evidence("container", "contradict", reference.container, theirs)

@@ -1,0 +1,167 @@
+"""`citekit merge` as a person uses it."""
+
+import json
+import os
+import stat
+
+import pytest
+
+LIST = """References
+1. Leung VC, Lee KE. Infantile cortical hyperostosis with intramedullary lesions. J Pediatr Orthop. 1985;5(3):354–7.
+2. Mengesha YM, Bennett ML. Pustular skin disorders: diagnosis and treatment. Am J Clin Dermatol. 2002;3(6):389–400.
+"""
+MINE = """% what I cite
+@article{leung,
+  author = {Leung, Victor C. and Lee, Keenan E.},
+  title  = {Infantile Cortical Hyperostosis with Intramedullary Lesions},
+  journal = "Journal of Pediatric Orthopaedics", year = 1985, volume = 5, pages = {354--357}
+}
+"""
+
+
+def test_pages_and_bib_become_one_bibliography(run, tmp_path):
+    (tmp_path / "page.txt").write_text(LIST)
+    (tmp_path / "mine.bib").write_text(MINE)
+    ran = run("merge", "page.txt", "mine.bib", "-o", "refs.bib")
+    assert ran.code == 0
+    bib = (tmp_path / "refs.bib").read_text()
+    assert bib.count("@article") == 2
+    assert "@article{leung," in bib  # the key that was there stays
+    assert "Leung, Victor C." in bib  # the full names
+    assert "number = {3}" in bib  # which only the page has
+    assert "% what I cite" in bib
+    assert "mengesha2002" in bib
+    for said in ("page.txt", "text: 2 references", "mine.bib", "bibtex: 1 reference", "2 works written to refs.bib"):
+        assert said in ran.out
+
+
+def test_second_run_changes_nothing(run, tmp_path):
+    (tmp_path / "page.txt").write_text(LIST)
+    (tmp_path / "mine.bib").write_text(MINE)
+    run("merge", "page.txt", "mine.bib", "-o", "one.bib")
+    run("merge", "one.bib", "-o", "two.bib")
+    run("merge", "one.bib", "page.txt", "mine.bib", "-o", "three.bib")
+    one = (tmp_path / "one.bib").read_bytes()
+    assert (tmp_path / "two.bib").read_bytes() == one
+    assert (tmp_path / "three.bib").read_bytes() == one
+
+
+def test_untouched_entries_stay_byte_for_byte(run, tmp_path):
+    (tmp_path / "mine.bib").write_text(MINE)
+    ran = run("merge", "mine.bib")
+    assert MINE[MINE.index("@") :].strip() in ran.out
+    assert "% what I cite" in ran.out
+
+
+def test_report_and_key_map(run, tmp_path):
+    (tmp_path / "page.txt").write_text(LIST)
+    (tmp_path / "mine.bib").write_text(MINE)
+    (tmp_path / "other.bib").write_text(MINE.replace("{leung,", "{Leung85,").replace("Victor C.", "V."))
+    ran = run("merge", "page.txt", "mine.bib", "other.bib", "-o", "o.bib", "--report", "r.json", "--key-map", "k.json")
+    assert ran.code == 0
+    assert json.loads((tmp_path / "k.json").read_text()) == {"Leung85": "leung", "leung": "leung"}
+    report = json.loads((tmp_path / "r.json").read_text())
+    assert [i["format"] for i in report["inputs"]] == ["text", "bibtex", "bibtex"]
+    merged = next(work for work in report["works"] if work["key"] == "leung")
+    assert {member["file"] for member in merged["members"]} == {"page.txt", "mine.bib", "other.bib"}
+    assert merged["same_because"]
+
+
+def test_standard_input_and_output(run):
+    ran = run("merge", "-", stdin=LIST)
+    assert ran.code == 0
+    assert ran.out.startswith("@article{leung1985,")
+    assert "2 records read" in ran.err
+
+
+def test_order_of_inputs_does_not_matter(run, sources, tmp_path):
+    run("merge", *sources, "-o", "a.bib", "-q")
+    run("merge", *reversed(sources), "-o", "b.bib", "-q")
+    assert (tmp_path / "a.bib").read_bytes() == (tmp_path / "b.bib").read_bytes()
+
+
+# ---------------------------------------------------------------- bad input: one line, file and reason
+
+BAD = {
+    "missing": (None, "no such file"),
+    "empty": (b"", "no references found"),
+    "directory": ("dir", "is a directory"),
+    "binary": (b"\x7fELF\x00\x00\x01", "binary file"),
+    "PDF": (b"%PDF-1.4 \x00", "PDF"),
+    "prose": (b"Dear editors,\n\nthis is a letter without a single reference in it.\n", "no references found"),
+    "hopeless BibTeX": (b"@article{broken, title = {never closed\n", "no references found"),
+}
+
+
+@pytest.mark.parametrize("kind", BAD)
+def test_bad_input(run, tmp_path, kind):
+    content, reason = BAD[kind]
+    target = tmp_path / "input.x"
+    if content == "dir":
+        target.mkdir()
+    elif content is not None:
+        target.write_bytes(content)
+    (tmp_path / "out.bib").write_text("precious")
+    ran = run("merge", "input.x", "-o", "out.bib")
+    assert ran.code == 1
+    assert "input.x" in ran.err
+    assert reason in ran.err
+    assert len(ran.err.splitlines()) == 1
+    assert (tmp_path / "out.bib").read_text() == "precious"
+
+
+def test_one_unreadable_input_stops_the_merge(run, tmp_path):
+    """`citekit merge refs.bib new.txt -o refs.bib` must not write without refs.bib."""
+    (tmp_path / "page.txt").write_text(LIST)
+    ran = run("merge", "page.txt", "refs.bib", "-o", "refs.bib")
+    assert ran.code == 1
+    assert ran.err == "citekit: refs.bib: no such file\n"
+    assert not (tmp_path / "refs.bib").exists()
+
+
+def test_broken_entry_is_kept_and_reported(run, tmp_path):
+    (tmp_path / "mine.bib").write_text(MINE + "\n@article{broken, title = {never closed\n")
+    ran = run("merge", "mine.bib", "-o", "out.bib")
+    assert ran.code == 0
+    assert "@article{broken, title = {never closed" in (tmp_path / "out.bib").read_text()
+    assert "mine.bib:" in ran.out
+
+
+@pytest.mark.parametrize(("output", "reason"), [("no/such/out.bib", "no folder"), (".", "is a directory")])
+def test_unwritable_output(run, tmp_path, output, reason):
+    (tmp_path / "page.txt").write_text(LIST)
+    ran = run("merge", "page.txt", "-o", output)
+    assert ran.code == 1
+    assert output in ran.err
+    assert reason in ran.err
+
+
+def test_a_failure_while_writing_leaves_the_old_file(run, tmp_path, monkeypatch):
+    (tmp_path / "page.txt").write_text(LIST)
+    (tmp_path / "out.bib").write_text("precious")
+
+    def full(*_args):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    ran = run("merge", "page.txt", "-o", "out.bib")
+    assert ran.code == 1
+    assert "No space left" in ran.err
+    assert (tmp_path / "out.bib").read_text() == "precious"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.bib", "page.txt"]
+
+
+def test_mode_and_links_are_kept(run, tmp_path):
+    (tmp_path / "page.txt").write_text(LIST)
+    (tmp_path / "real.bib").write_text("")
+    (tmp_path / "real.bib").chmod(0o640)
+    (tmp_path / "link.bib").symlink_to("real.bib")
+    run("merge", "page.txt", "-o", "link.bib")
+    assert (tmp_path / "link.bib").is_symlink()
+    assert stat.S_IMODE((tmp_path / "real.bib").stat().st_mode) == 0o640
+    assert "leung1985" in (tmp_path / "real.bib").read_text()
+
+
+def test_standard_input_twice_is_refused(run):
+    ran = run("merge", "-", "-", stdin=LIST)
+    assert ran.code == 2

@@ -1,0 +1,102 @@
+"""The whole road from references to a bibliography, compared with files that one can read."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citekit.errors import CitekitError
+from citekit.model import Field, Names, Person, Reference
+from citekit.render import OUTPUTS, STYLES, render
+from citekit.render.entries import TYPES
+from citekit.vocabulary import FIELD_ORDER, NAME_FIELDS
+
+GOLDEN = Path(__file__).parent / "golden"
+SUFFIX = {"text": "txt", "html": "html", "latex": "tex", "markdown": "md"}
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("to", OUTPUTS)
+def test_golden(references, style, to):
+    assert render(references, style, to).text == (GOLDEN / f"{style}.{SUFFIX[to]}").read_text(encoding="utf-8")
+
+
+def test_what_is_missing_is_said_with_its_place(references):
+    assert [str(problem) for problem in render(references).problems] == [
+        "refs.bib:68: cancer2000: incomplete online: no author or editor",
+        "refs.bib:88: empty: incomplete article: no author, no title, no journal, no year",
+    ]
+    assert {problem.kind for problem in render(references).problems} == {"incomplete"}
+
+
+def test_characters_that_pdflatex_lacks_are_said(references):
+    problems = [p for p in render(references, "vancouver", "latex").problems if p.kind == "unprintable"]
+    assert [(p.line, p.message.split(";")[0]) for p in problems] == [(75, "pdfLaTeX cannot print 中 文")]
+
+
+@pytest.mark.parametrize(
+    ("style", "to", "message"),
+    [
+        ("apa", "text", "no style 'apa'; choose from plain, vancouver"),
+        ("plain", "docx", "no output 'docx'; choose from text, html, latex, markdown"),
+    ],
+)
+def test_unknown_names(style, to, message):
+    with pytest.raises(CitekitError, match=message):
+        render([], style, to)
+
+
+@pytest.mark.parametrize(
+    ("to", "text"), [("text", ""), ("html", '<ol class="bibliography">\n</ol>\n'), ("latex", ""), ("markdown", "")]
+)
+def test_no_references(to, text):
+    assert render([], "plain", to).text == text
+
+
+def test_vancouver_keeps_the_order_and_plain_sorts_by_author_year_title(make, named):
+    given = [
+        make("misc", "zulu", author=named("Zulu|A"), title="T"),
+        make("misc", "emile2", author=named("Émile|B"), title="B title", year="2001"),
+        make("misc", "emile1", author=named("Emile|B"), title="A title", year="2001"),
+        make("misc", "emile0", author=named("Emile|B"), title="Z title", year="1999"),
+        make("misc", "faure", editor=named("Faure|C"), title="T"),
+    ]
+    ids = [line.split('"')[1] for line in render(given, "plain", "html").text.splitlines()[1:-1]]
+    assert ids == ["emile0", "emile1", "emile2", "faure", "zulu"]
+    ids = [line.split('"')[1] for line in render(given, "vancouver", "html").text.splitlines()[1:-1]]
+    assert ids == ["zulu", "emile2", "emile1", "emile0", "faure"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "ids"),
+    [
+        (["a", "a", "A"], ["a", "a-2", "A-3"]),
+        (["", "b", ""], ["ref1", "b", "ref3"]),
+        (["a b", "10%,{x}"], ["a-b", "10---x-"]),
+        (["a-2", "a", "a"], ["a-2", "a", "a-3"]),
+        (["Müller_2009:a"], ["Müller_2009:a"]),
+    ],
+)
+def test_ids_are_unique_and_fit_for_cite(make, keys, ids):
+    text = render([make("misc", key, title="T") for key in keys], "vancouver", "latex").text
+    assert [line[9:-1] for line in text.splitlines() if line.startswith("\\bibitem")] == ids
+
+
+# Any text in any field of any type: every reference comes out, in every style and format.
+texts = st.text(min_size=1, max_size=12) | st.sampled_from(["%", "{", "}", "\\", "\\input{x}", "$", "1-2", "http://[", "&amp;"])
+persons = st.builds(Person, texts, texts | st.just(""), texts | st.just(""), texts | st.just(""), st.booleans())
+names = st.builds(Names, st.lists(persons, min_size=1, max_size=8).map(tuple), st.booleans())
+values = {name: names | texts if name in NAME_FIELDS else texts for name in (*FIELD_ORDER, "container")}
+fields = st.sets(st.sampled_from(sorted(values)), max_size=8).flatmap(
+    lambda chosen: st.fixed_dictionaries({name: values[name].map(Field) for name in sorted(chosen)})
+)
+any_reference = st.builds(Reference, st.sampled_from([*TYPES, "no such type"]), texts | st.just(""), fields)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(any_reference, min_size=1, max_size=4), st.sampled_from(sorted(STYLES)), st.sampled_from(sorted(OUTPUTS)))
+def test_nothing_aborts_the_list(given, style, to):
+    text = render(given, style, to).text
+    mark = {"text": "\n", "html": "<li id=", "latex": "\\bibitem{", "markdown": "\n"}[to]
+    assert text.count(mark) == len(given)

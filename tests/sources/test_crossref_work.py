@@ -1,0 +1,114 @@
+"""What is read from a Crossref record. Records are as publishers deposit them, shortened."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citekit.sources.crossref_work import SELECT, Work, parse_work, plain
+from citekit.values.names import Person
+
+
+def work(**record: object) -> Work:
+    found = parse_work({"DOI": "10.5555/x", **{name.replace("_", "-"): value for name, value in record.items()}})
+    assert found is not None
+    return found
+
+
+def test_a_whole_record():
+    found = work(
+        DOI="10.2165/00128071-200203060-00003",
+        type="journal-article",
+        title=["Pustular Skin Disorders"],
+        subtitle=["Diagnosis and Treatment"],
+        author=[{"given": "Yebabe M.", "family": "Mengesha", "sequence": "first", "affiliation": []}],
+        container_title=["American Journal of Clinical Dermatology"],
+        short_container_title=["Am J Clin Dermatol"],
+        volume="3",
+        issue="6",
+        page="389-400",
+        issued={"date-parts": [[2002]]},
+        score=38.2,
+    )
+    assert found.doi == "10.2165/00128071-200203060-00003"
+    assert found.full_title == "Pustular Skin Disorders: Diagnosis and Treatment"
+    assert found.authors.people == (Person("Mengesha", "Yebabe M."),)
+    assert found.containers == ("American Journal of Clinical Dermatology", "Am J Clin Dermatol")
+    assert (found.years, found.volume, found.issue, found.pages) == (("2002",), "3", "6", "389-400")
+    assert (found.type, found.score, found.article_number) == ("journal-article", 38.2, "")
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [
+        ("Two new species of\n                    <i>Primulina</i>\n   (Gesneriaceae)", "Two new species of Primulina (Gesneriaceae)"),
+        ("Antisite defects in La<sub>0.7</sub>Sr<sub>0.3</sub>MnO<sub>3</sub>", "Antisite defects in La0.7Sr0.3MnO3"),
+        ("in ecology &amp; evolution", "in ecology & evolution"),
+        ("work decisions in India &amp;amp; Nepal", "work decisions in India & Nepal"),
+        ("Il1rn&lt;sup&gt;-/-&lt;/sup&gt; mice", "Il1rn-/- mice"),
+        ("Small microplastics <300 μm abundant", "Small microplastics <300 μm abundant"),
+        ("cases with p < .05 or a<b and c>d", "cases with p < .05 or a<b and c>d"),
+        ('Update to CDC’s <emph type="ital">Guidelines</emph>', "Update to CDC’s Guidelines"),
+        ('<mml:math xmlns:mml="http://www.w3.org/1998/Math/MathML"><mml:mi>K</mml:mi></mml:math>-frames', "K-frames"),
+        ("<jats:title>Abstract</jats:title><jats:p>Text</jats:p>", "Abstract Text"),
+        ("Interleukin-1–receptor\u00a0antagonist", "Interleukin-1–receptor antagonist"),
+    ],
+)  # fmt: skip
+def test_markup_and_entities_are_taken_off(seen, meant):
+    assert plain(seen) == meant
+
+
+@pytest.mark.parametrize(
+    ("authors", "meant"),
+    [
+        ([{"given": "Annet", "family": "van Royen-Kerkhoff"}], Person("Royen-Kerkhoff", "Annet", "van")),
+        ([{"name": "TODAY Study Group"}], Person("TODAY Study Group", literal=True)),
+        ([{"sequence": "additional"}, {"given": "A.", "family": "Dursun"}], Person("Dursun", "A.")),
+        ([{"given": "Vineeta", "family": None}], Person("Vineeta", literal=True)),
+        ([{"given": "John", "family": "King", "suffix": "Jr."}], Person("King", "John", "", "Jr.")),
+    ],
+)
+def test_authors(authors, meant):
+    assert work(author=authors).authors.people[0] == meant
+
+
+def test_editors_stand_in_where_nobody_is_author():
+    editor = [{"given": "Petros", "family": "Efthimiou"}]
+    assert work(author=[], editor=editor).authors.people == (Person("Efthimiou", "Petros"),)
+
+
+def test_every_year_counts_and_unknown_dates_do_not():
+    found = work(
+        issued={"date-parts": [[2008, 1, 16]]},
+        published_print={"date-parts": [[2007, 12]]},
+        published_online={"date-parts": [[2008, 1, 16]]},
+    )
+    assert found.years == ("2007", "2008")
+    assert work(issued={"date-parts": [[None]]}).years == ()
+
+
+def test_null_and_empty_are_absent():
+    nothing = dict.fromkeys(SELECT) | {"DOI": "10.5555/x"}
+    assert parse_work(nothing) == Work("10.5555/x")
+    assert parse_work({key: [] for key in SELECT} | {"DOI": "10.5555/x"}) == Work("10.5555/x")
+
+
+@pytest.mark.parametrize("record", [None, [], "x", {}, {"DOI": None}, {"DOI": ""}, {"title": ["No DOI"]}])
+def test_no_record_without_a_doi(record):
+    assert parse_work(record) is None
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["family", "name", "date-parts"]), inner)
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(st.sampled_from(SELECT), values))
+def test_no_record_is_too_odd_to_read(record):
+    found = parse_work(record)
+    assert found is None or (found.doi and all(year.isdecimal() for year in found.years))

@@ -1,0 +1,75 @@
+"""The house rules that a machine can check: who imports whom, and who alone may import an outside library."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "citekit"
+
+# Outside library → the only places that import it.
+DOORS = {
+    "bibtexparser": ("readers/bibtex",),
+    "pylatexenc": ("values/latex.py",),
+    "rapidfuzz": ("dedupe/compare.py",),
+    "habanero": ("sources/crossref.py",),
+    "httpx2": ("sources/crossref.py",),
+    "pybtex": ("render/",),
+    "pycrfsuite": ("readers/text/label.py",),
+    "click": ("cli/",),
+}
+
+# Room → the rooms it may import from. What is not named here may import anything but the command line.
+ALLOWED = {
+    "errors": set(),
+    "values": {"values"},
+    "vocabulary": set(),
+    "model": {"values"},
+    "normalise": {"model", "values", "vocabulary", "normalise"},
+    "dedupe": {"model", "values", "vocabulary", "dedupe"},
+    "merging": {"model", "values", "vocabulary"},
+    "keys": {"model", "values", "vocabulary"},
+    "bibtex": {"model", "values", "vocabulary", "errors", "bibtex"},
+    "readers": {"model", "values", "vocabulary", "errors", "bibtex", "readers"},
+    "writers": {"model", "values", "vocabulary", "errors", "bibtex", "writers"},
+    "render": {"model", "values", "vocabulary", "errors", "render"},
+    "sources": {"model", "values", "vocabulary", "errors", "sources", ""},
+}
+
+
+def imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names if node.module == "citekit"}
+    return found
+
+
+def files() -> list[tuple[str, Path]]:
+    return [(path.relative_to(PACKAGE).as_posix(), path) for path in sorted(PACKAGE.rglob("*.py"))]
+
+
+@pytest.mark.parametrize("library", DOORS)
+def test_each_outside_library_has_one_door(library):
+    users = {name for name, path in files() if any(i.split(".")[0] == library for i in imports(path))}
+    assert users, f"nobody imports {library}"
+    assert all(name.startswith(DOORS[library]) for name in users), users
+
+
+@pytest.mark.parametrize("room", ALLOWED)
+def test_imports_run_one_way(room):
+    for name, path in files():
+        if name.split("/")[0].removesuffix(".py") == room:
+            rooms = {i.split(".")[1] for i in imports(path) if i.startswith("citekit.")} - {"__version__"}
+            assert rooms <= ALLOWED[room], name
+
+
+def test_only_the_command_line_prints_or_exits():
+    for name, path in files():
+        if not name.startswith("cli/"):
+            calls = {n.func.id for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
+            assert not calls & {"print", "exit"}, name
