@@ -38,9 +38,9 @@ def merge_group(members: Sequence[Reference]) -> Merged:
     if not members:
         raise ValueError("nothing to merge")
     ordered = tuple(sorted(members, key=_standing))
-    if len(ordered) == 1:
-        return Merged(ordered[0], ordered)
     winner = ordered[0]
+    if all(_says(member) == _says(winner) for member in ordered):
+        return Merged(winner, ordered)
     fields = _one_date(_choose_all(ordered), winner)
     entry_type = choose_type(ordered)
     fields = _with_short_name(fields, entry_type, ordered)

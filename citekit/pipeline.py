@@ -96,10 +96,10 @@ def _key_map(works: Sequence[Merged]) -> dict[str, str]:
 def _with_blocks(
     references: Sequence[Reference], works: Sequence[Merged], libraries: Sequence[Library]
 ) -> tuple[Reference | Block, ...]:
-    """The references with the comments that stood before their entries, after all `@preamble`s and `@string`s.
+    """The references with the comments that stood before their entries, after all `@preamble`s and `@string`s with theirs.
 
     What stood before the first entry of a file stays at the head, what stood behind the last one at the end, and broken
-    blocks come last, as they were.
+    blocks come last, as they were. A text that stands in several files comes once.
     """
     head: list[Block] = []
     tail: list[Block] = []
@@ -116,7 +116,8 @@ def _with_blocks(
             elif item.kind == "failed":
                 broken.append(item)
             elif item.kind in ("string", "preamble"):
-                head.append(item)
+                head += [*pending, item]
+                pending = []
             else:
                 pending.append(item)
         (tail if seen else head).extend(pending)
@@ -142,3 +143,14 @@ def _once(blocks: Iterable[Block]) -> Iterable[Block]:
 def read(path: str, *, lines: bool = False) -> Library:
     """Reads one input (`-` is standard input) as `citekit.readers.read` does, raising `InputError` likewise."""
     return readers.read(path, lines=lines)
+
+
+def write(library: Library, path: str) -> None:
+    """Writes a library as BibTeX (`-` is standard output). What was read from BibTeX and not changed is written byte for byte.
+
+    Raises `OutputError`; then whatever stood at `path` still stands there.
+    """
+    from citekit.writers import bibtex
+    from citekit.writers.files import write_text
+
+    write_text(path, bibtex.write(library))

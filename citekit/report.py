@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from citekit import __version__
 from citekit.dedupe import Pair
+from citekit.enrich import outage
 from citekit.merge import Merged
 from citekit.model import Library, Reference
 from citekit.pipeline import Result
@@ -185,9 +186,9 @@ def _dois(result: Result) -> Iterator[str]:
     for work, match in zip(result.merged, result.matches, strict=True):
         if match.status == "unsure":
             yield f"  {work.reference.key}: {match.reason}"
-    silent = [match for match in result.matches if match.status in ("unreachable", "refused")]
+    silent = outage(result.matches)
     if silent:
-        yield f"  {len(silent)} not looked up: {silent[0].reason}"
+        yield f"  {silent}"
 
 
 def _problems(result: Result) -> Iterator[str]:

@@ -84,6 +84,8 @@ def canonical_names(entry_type: str, names: Iterable[str]) -> dict[str, str]:
     entry's type, else the plain BibTeX one, gets the common name and the other keeps its own.
     """
     present = list(dict.fromkeys(names))
+    if len({_common(name) for name in present}) == len(present):
+        return {name: _common(name) for name in present}
     holders: dict[str, str] = {}
     for name in sorted(present, key=lambda name: _rank(entry_type, name)):
         holders.setdefault(ALIASES.get(name, name), name)

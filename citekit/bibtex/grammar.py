@@ -26,6 +26,10 @@ _KEYLESS = re.compile(r"[^\s=]+(?:\s*=\s*\Z|\s+=|=\s+|=\s*\"|=\s*\d+\Z)")  # @mi
 _KEY_THEN_FIELD = re.compile(r"(\S+)\s+(?=[^\s=]+\s*=)")  # @misc{key title = {…
 _NAME = re.compile(r"""([^\s=,{}()"#@%]++(?:[ \t]++[^\s=,{}()"#@%]++)*+)\s*+=\s*+""")
 _ONE_NAME = re.compile(r"""[^\s=,{}()"#@%]++\s*+=""")
+# The commonest fields at one go: journal = {N. {E}ngl. J. Med.}, "…", 2009, jan; up to a comma or the last brace.
+_SIMPLE = re.compile(
+    _NAME.pattern + r"""(\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}|"[^"{}\\]*+"|[0-9A-Za-z]++)(?=\s*+[,}])"""
+)
 _BARE = re.compile(r"""[^\s,{}"#=]+""")
 _BETWEEN = re.compile(r"[\s,]*")
 _COMMENT = re.compile(r"%[^\n]*")
@@ -76,6 +80,7 @@ class Text:
 
     def __init__(self, text: str, escapes: bool = False) -> None:
         self.text = text
+        self.strict = not escapes
         self._brace = re.compile(r"\\[{}]|[{}]" if escapes else "[{}]")
 
     @cached_property
@@ -118,9 +123,16 @@ def parse(source: Text, start: int = 0) -> Parsed | None:
 
 def parse_whole(raw: str) -> Parsed | None:
     """A block that is known to be all of `raw`, if possible one that is closed; None when it cannot be read so."""
-    parsed = [parse(Text(raw, escapes)) for escapes in ((False, True) if "\\" in raw else (False,))]
-    whole = [found for found in parsed if found and not raw[found.end :].strip()]
-    return next((found for found in whole if found.closed), whole[0] if whole else None)
+    strict = _all_of(Text(raw))
+    if strict and strict.closed or "\\" not in raw:
+        return strict
+    kind = _all_of(Text(raw, escapes=True))
+    return kind if kind and kind.closed else strict or kind
+
+
+def _all_of(source: Text) -> Parsed | None:
+    parsed = parse(source)
+    return parsed if parsed and not source.text[parsed.end :].strip() else None
 
 
 @dataclass(slots=True)
@@ -156,8 +168,13 @@ class _Reader:
     def fields(self) -> bool:
         """Reads `name = value` up to the closer; false when the block is not closed."""
         text = self.source.text
+        simple = self.closer == "}" and self.source.strict
         while True:
             self.at = _BETWEEN.match(text, self.at).end()  # type: ignore[union-attr]  # it matches anywhere
+            if simple and (whole := _SIMPLE.match(text, self.at)):
+                self.found.append(Assignment(whole[1], whole[2], self.at))
+                self.at = whole.end()
+                continue
             mark = text[self.at : self.at + 1]
             if mark == self.closer:
                 self.at += 1

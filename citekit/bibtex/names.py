@@ -129,12 +129,13 @@ def _write_name(person: Person) -> str:
     family, given, particle, suffix = (encode(p) for p in (person.family, person.given, person.particle, person.suffix))
     if person.literal:
         return f"{{{family}}}"
+    whole = f"{particle} {family}".strip()
     forms = [
         form
-        for name in (f"{particle} {family}".strip(), f"{particle} {{{family}}}".strip())
+        for name in (whole, f"{particle} {{{family}}}".strip(), f"{{{whole}}}")
         for form in (
             ", ".join(part for part in (name, suffix, given) if part),
-            ", ".join(f"{{{part}}}" if part != name else part for part in (name, suffix, given) if part),
+            ", ".join([name, *(f"{{{part}}}" for part in (suffix, given) if part)]),
             (f"{name}, {suffix}, {given}" if suffix else f"{name}, {given}").strip(),
         )
     ]

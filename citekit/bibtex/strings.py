@@ -20,7 +20,7 @@ MONTHS = {
 Strings = Mapping[str, str]
 """Values of the `@string` names known at one place in a file, by lower-case name."""
 
-_PLAIN = re.compile(r'\{[^{}]*\}|"[^"{}\\]*"')
+_PLAIN = re.compile(r'\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}|"[^"{}\\]*+"|\d++')  # one operand, nothing to join
 _BARE = re.compile(r"""[^\s,{}"#=]+""")  # 2009, jan, springer
 _IDENTIFIER = re.compile(r"""[^\s"#%'(),={}]+""")
 _MARK = re.compile(r'[{}]|"')
@@ -47,7 +47,7 @@ class Piece:
 def pieces(source: str) -> list[Piece]:
     """The operands of a value as it stands in the file. Never raises: what has no delimiters is a bare piece."""
     if _PLAIN.fullmatch(source):
-        return [Piece(source[1:-1], source[0])]
+        return [Piece(source) if source.isdecimal() else Piece(source[1:-1], source[0])]
     found: list[Piece] = []
     at = 0
     joined = False

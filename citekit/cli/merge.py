@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from citekit.cli.files import STDOUT, check_writable, write_text
+from citekit.writers.files import STDOUT, check_writable, write_text
 
 
 @click.command(no_args_is_help=True)

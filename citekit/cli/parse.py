@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from citekit.cli.files import STDOUT, check_writable, write_text
+from citekit.writers.files import STDOUT, check_writable, write_text
 
 
 @click.command(no_args_is_help=True)

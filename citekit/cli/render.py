@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from citekit.cli.files import STDOUT, check_writable, write_text
 from citekit.render import OUTPUTS, STYLES
+from citekit.writers.files import STDOUT, check_writable, write_text
 
 _TABLE = "\n\n".join(
     f"{title}\n\n\b\n" + "\n".join(f"  {name:<11}{meaning}" for name, meaning in names.items())

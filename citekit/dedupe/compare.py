@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -175,15 +176,8 @@ def _drop_lost_greek(left: list[str], right: list[str]) -> None:
 
 
 def _without(words: list[str], others: list[str]) -> list[str]:
-    """The words, less those of `others` (each counts once) and small words."""
-    left = list(others)
-    result = []
-    for word in words:
-        if word in left:
-            left.remove(word)
-        elif word not in _SMALL_WORDS:
-            result.append(word)
-    return result
+    """The words, less those of `others` and small words."""
+    return [word for word in _less(words, others) if word not in _SMALL_WORDS]
 
 
 def _misspelt(a: str, b: str) -> bool:
@@ -198,8 +192,7 @@ def _parts(a: tuple[str, ...], b: tuple[str, ...]) -> str:
     """The numbers in the titles: `contradict` when each side has one that the other lacks, `missing` when one has more."""
     if a == b or "".join(a) == "".join(b):
         return "agree"
-    only_a, only_b = _without(list(a), list(b)), _without(list(b), list(a))
-    return "contradict" if only_a and only_b else "missing"
+    return "contradict" if _less(a, b) and _less(b, a) else "missing"
 
 
 # ---------------------------------------------------------------- people
@@ -241,15 +234,27 @@ def _swapped(a: Folded, b: Folded) -> bool:
 
 
 def _shared(a: Folded, b: Folded) -> int:
-    """How many of the shorter list's people stand in the other."""
+    """How many people of the shorter list stand in the other."""
     if a.families == b.families:
         return len(a.families)
-    short, long = (a, b) if len(a.families) <= len(b.families) else (b, a)
-    known = set(long.families)
-    missing = [family for family in short.families if family not in known]
-    rest = [family for family in long.families if family not in set(short.families)]
-    found = sum(any(_same_family(family, other) for other in rest) for family in missing)
-    return len(short.families) - len(missing) + found
+    only_a, only_b = _less(a.families, b.families), _less(b.families, a.families)
+    found = min(
+        sum(any(_same_family(one, other) for other in rest) for one in only)
+        for only, rest in ((only_a, only_b), (only_b, only_a))
+    )
+    return len(a.families) - len(only_a) + found
+
+
+def _less(names: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The names, less those of `others`, each of which counts once."""
+    left = list(others)
+    result = []
+    for name in names:
+        if name in left:
+            left.remove(name)
+        else:
+            result.append(name)
+    return result
 
 
 def _same_family(a: str, b: str) -> bool:

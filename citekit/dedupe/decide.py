@@ -43,7 +43,7 @@ FINDINGS: Mapping[str, Mapping[str, tuple[float, str]]] = {
         "overlap": (-1, "few authors in common"),
         "contradict": (-4, "no author in common"),
     },
-    "year": {"agree": (1, "same year {a}"), "near": (-1.5, "years {a} and {b}"), "contradict": (-4, "years differ: {a} and {b}")},
+    "year": {"agree": (1, "same year {a}"), "near": (-1.5, "years {a} and {b}"), "contradict": (-7, "years differ: {a} and {b}")},
     "container": {"agree": (1.5, "same journal or book"), "contradict": (-1, "journals or books differ: {a} and {b}")},
     "kind": {"contradict": (-3, "one is {a}, the other {b}")},
     "volume": {"agree": (1.5, "same volume {a}"), "contradict": (-3, "volumes differ: {a} and {b}")},

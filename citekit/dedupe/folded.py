@@ -81,7 +81,7 @@ def folded(reference: Reference) -> Folded:
 
 # ---------------------------------------------------------------- titles
 
-_TRAILING_NOTE = re.compile(r"(?<=\w.)\s*\[[^\[\]]*\]\W*$")  # …postrenal transplant. [Japanese]  …[see comment]
+_TRAILING_NOTE = re.compile(r"(?<=\S)\s*\[[^\[\]]*\]\W*$")  # …postrenal transplant. [Japanese]  …[see comment]
 # Deficiency of X: a case   X - a case   X? A case   X. A case   X [Mangel an X]   X (abstract)
 _BREAK = re.compile(r"[:?!]\s|\s[-–—]+\s|—|--|\.\s+(?=\w{3})|\s[\[(]")
 _LONGEST_TITLE = 2000
@@ -95,7 +95,7 @@ _NOTICES = (
     ("retraction", re.compile(r"^\W*(?:retraction(?: notice)?|expression of concern|withdrawal)\b"
                               r"(?:\W*(?:to|of|for)\b)?\W*", re.I)),  # Retraction notice to “X”
     ("comment", re.compile(r"^\W*(?:invited |editorial )?(?:comment(?:s|ary)?\b(?: on\b|\W*:)|re:)\W*", re.I)),  # Re: X
-    ("reply", re.compile(r"^\W*(?:(?:the )?authors?['’]? |in )?(?:reply|response)\b(?: to\b|\W*:)\W*", re.I)),  # Reply to: X
+    ("reply", re.compile(r"^\W*(?:(?:the )?authors?['’]? |in )?(?:reply to\b|(?:reply|response)(?: to)?\s*[:“‘\"'])\W*", re.I)),
     ("reply", re.compile(r"\W+(?:(?:the )?authors?['’]?s? |in )?(?:reply|response|\(response to letter\))\W*$", re.I)),
     ("", re.compile(r"^\W*(?:retracted|withdrawn)(?: article)?\W*[:.\]]\W*", re.I)),  # RETRACTED ARTICLE: X
 )  # fmt: skip

@@ -20,10 +20,13 @@ def _counts(a: tuple[str, ...], b: tuple[str, ...]) -> str:
 
 
 def volumes(a: Folded, b: Folded) -> str:
-    """A volume that is only the year again says nothing."""
-    if a.volume[:1] == (str(a.year),) or b.volume[:1] == (str(b.year),):
-        return "agree" if a.volume and a.volume == b.volume else "missing"
-    return _counts(a.volume, b.volume)
+    """A volume that is but a year (`2009`) agrees with its like and says nothing against others: some databases fill it so."""
+    found = _counts(a.volume, b.volume)
+    return "missing" if found == "contradict" and (_is_year(a.volume[0]) or _is_year(b.volume[0])) else found
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == 4 and number[:2] in ("19", "20")
 
 
 def issues(a: Folded, b: Folded, volume: str, page: str) -> str:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from citekit.model import Reference
+from citekit.normalise.dashes import shape_dashes
 from citekit.normalise.initials import space_initials
 from citekit.normalise.pages import write_out_pages
 
 Step = Callable[[Reference], Reference]
 
-DEFAULT_STEPS: tuple[Step, ...] = (write_out_pages, space_initials)
+DEFAULT_STEPS: tuple[Step, ...] = (write_out_pages, space_initials, shape_dashes)
 
 
 def normalise(reference: Reference, steps: tuple[Step, ...] = DEFAULT_STEPS) -> Reference:

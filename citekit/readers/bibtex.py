@@ -17,7 +17,6 @@ from citekit.bibtex.fields import meanings
 from citekit.bibtex.grammar import LINE_HEADER, Parsed, Text, parse, parse_whole
 from citekit.bibtex.strings import MONTHS, evaluate, names_used
 from citekit.model import Block, Field, Library, Origin, Problem, Reference
-from citekit.values.latex import balanced
 
 __all__ = ["embedded", "looks_like", "read"]
 
@@ -46,13 +45,14 @@ def embedded(text: str) -> list[tuple[int, int]]:
     ]
 
 
-_PERCENT_LINE = re.compile(r"^\s*%.*$", re.MULTILINE)
+_PERCENT_LINE = re.compile(r"^[^\S\n]*%.*$", re.MULTILINE)
 _PROSE = re.compile(r"^(?:```|~~~|#{1,6} |<html|\\begin\{document\})", re.MULTILINE | re.IGNORECASE)
 _MOSTLY = 0.8
 
 
 def looks_like(text: str) -> bool:
     """Is this text BibTeX, rather than a page or a README that quotes some? At least four fifths of it must be blocks."""
+    text = text.removeprefix("\ufeff")
     covered = 0
     rest = []
     at = blocks = 0
@@ -61,7 +61,7 @@ def looks_like(text: str) -> bool:
         covered += len(text[parsed.start : parsed.end].strip())
         blocks += bool(parsed.fields) or parsed.type == "preamble"
         at = parsed.end
-    outside = _PERCENT_LINE.sub("", "\n".join([*rest, text[at:]])).strip("\ufeff \t\r\n")
+    outside = _PERCENT_LINE.sub("", "\n".join([*rest, text[at:]])).strip()
     if not blocks or _PROSE.search(outside):
         return False
     return covered >= _MOSTLY * (covered + len(outside))
@@ -123,14 +123,13 @@ def _confirmed(block: Chunk, whole: Text) -> Chunk | None:
     """
     if block.kind not in ("entry", "string"):
         return block
-    parsed = parse_whole(block.text)
-    if parsed is None:
-        return None
-    if not (parsed.closed and balanced(block.text)):
+    parsed = parse(Text(block.text))
+    if parsed is None or not parsed.closed or parsed.end != len(block.text):
         longer = parse(whole, block.start)
         if longer and longer.closed and not longer.faults:
             return Chunk(block.kind, block.start, whole.text[longer.start : longer.end], longer)
-    return replace(block, parsed=parsed) if parsed.closed else None
+        parsed = parse_whole(block.text)
+    return replace(block, parsed=parsed) if parsed and parsed.closed else None
 
 
 class _Lines:
@@ -197,11 +196,16 @@ class _Reading:
     def _report_fields(self, chunk: Chunk, entry: Parsed) -> None:
         seen: set[str] = set()
         for at in entry.fields:
-            name, line = at.name.lower(), self.lines.of(chunk.base + at.at)
+            name = at.name.lower()
+            unknown = names_used(at.source) - self.strings.keys()
+            if name not in seen and not unknown:
+                seen.add(name)
+                continue
+            line = self.lines.of(chunk.base + at.at)
             if name in seen:
                 self._report("repeated-field", f"{name} is given again and not used: {at.source[:60]}", line, entry.key)
             seen.add(name)
-            if unknown := names_used(at.source) - self.strings.keys():
+            if unknown:
                 said = f"{name} uses {', '.join(sorted(unknown))}, which no @string before it defines"
                 self._report("undefined-string", said, line, entry.key)
 

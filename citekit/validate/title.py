@@ -78,10 +78,16 @@ def _counts(word: str) -> bool:
 def _lacks_subtitle(short: str, long: str) -> bool:
     """Is `short` all of `long` up to a colon, a dash or a full stop, or a good part of it from one end?
 
-    Records lose subtitles, and words in italics at either end: `gen. nov., sp. nov., isolated from …`.
+    Records lose subtitles, and words in italics at either end: `gen. nov., sp. nov., isolated from …`. Reference
+    lists leave their numbers at the beginning: `14. Drug insight: …`. But a number at the end is a part's: `… II`.
     """
-    piece, whole = _squash_title(short), _squash_title(long)
-    if not piece:
-        return False
-    main = _squash_title(_SUBTITLE.split(long, maxsplit=1)[0])
-    return main == piece or (len(piece) >= 20 and (whole.startswith(piece) or whole.endswith(piece)))
+    piece = _squash_title(short)
+    if piece == _squash_title(_SUBTITLE.split(long, maxsplit=1)[0]):
+        return bool(piece)
+    words = fold_title(long).split()
+    for cut in range(1, len(words)) if len(piece) >= 20 else ():
+        ends_alike = "".join(words[cut:]) == piece
+        begins_alike = "".join(words[:cut]) == piece and not all(map(_counts, words[cut:]))
+        if ends_alike or begins_alike:
+            return True
+    return False

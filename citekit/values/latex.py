@@ -165,7 +165,7 @@ _LITERALS = {
     "−": "$-$",
 } | {sign: "\\" + sign for sign in "&%#_$"}
 _LITERAL = re.compile(r"[\\{}~^−&%#_$]")
-_LIGATURE = re.compile(r"-(?=-)|`(?=`)|'(?=')")
+_LITERAL_OR_LIGATURE = re.compile(_LITERAL.pattern + r"|-(?=-)|`(?=`)|'(?=')")
 _FORMULA = re.compile(_MATH, re.DOTALL)
 
 
@@ -186,9 +186,8 @@ def encode(text: str, *, ligatures: bool = True) -> str:
 
 
 def _escaped(text: str, ligatures: bool) -> str:
-    if ligatures:
-        text = _LIGATURE.sub("\\g<0>\0", text)
-    return _LITERAL.sub(lambda m: _LITERALS[m[0]], text).replace("\0", "{}")
+    special = _LITERAL_OR_LIGATURE if ligatures else _LITERAL
+    return special.sub(lambda m: _LITERALS.get(m[0], m[0] + "{}"), text)
 
 
 def _stays(formula: str) -> bool:

@@ -83,8 +83,15 @@ def test_ids_are_unique_and_fit_for_cite(make, keys, ids):
     assert [line[9:-1] for line in text.splitlines() if line.startswith("\\bibitem")] == ids
 
 
+def test_control_characters_and_line_breaks_go(make):
+    # neither HTML (§13.2.3.5) nor TeX takes them, and ESC would reach the terminal
+    assert render([make("misc", "key", title="a\x00b\x1b[31m\n\tc\ud800")]).text == "[1] ab[31m c.\n"
+
+
 # Any text in any field of any type: every reference comes out, in every style and format.
-texts = st.text(min_size=1, max_size=12) | st.sampled_from(["%", "{", "}", "\\", "\\input{x}", "$", "1-2", "http://[", "&amp;"])
+texts = st.text(min_size=1, max_size=12) | st.sampled_from(
+    ["%", "{", "}", "\\", "\\input{x}", "$", "1-2", "http://[", "&amp;"]
+)
 persons = st.builds(Person, texts, texts | st.just(""), texts | st.just(""), texts | st.just(""), st.booleans())
 names = st.builds(Names, st.lists(persons, min_size=1, max_size=8).map(tuple), st.booleans())
 values = {name: names | texts if name in NAME_FIELDS else texts for name in (*FIELD_ORDER, "container")}
@@ -95,7 +102,9 @@ any_reference = st.builds(Reference, st.sampled_from([*TYPES, "no such type"]), 
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(any_reference, min_size=1, max_size=4), st.sampled_from(sorted(STYLES)), st.sampled_from(sorted(OUTPUTS)))
+@given(
+    st.lists(any_reference, min_size=1, max_size=4), st.sampled_from(sorted(STYLES)), st.sampled_from(sorted(OUTPUTS))
+)
 def test_nothing_aborts_the_list(given, style, to):
     text = render(given, style, to).text
     mark = {"text": "\n", "html": "<li id=", "latex": "\\bibitem{", "markdown": "\n"}[to]

@@ -22,7 +22,7 @@ class Backend(markdown.Backend):  # type: ignore[misc]
         return _SPECIAL.sub(r"\\\g<0>", _ENTITY.sub("&amp;", text))
 
     def format_href(self, url: str, text: str, external: bool = False) -> str:
-        address = web_address(url).replace("(", "%28").replace(")", "%29").replace("*", "%2A").replace("_", "\\_")
+        address = web_address(url).replace("(", "%28").replace(")", "%29")
         return f"[{text}]({address})" if address and text else text
 
     def write_prologue(self) -> None:

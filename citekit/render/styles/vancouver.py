@@ -13,7 +13,7 @@ from pybtex.richtext import HRef, Text
 from pybtex.style.formatting import toplevel
 from pybtex.style.template import join, sentence
 
-from citekit.render.links import doi_address, resolves, web_address
+from citekit.render.links import doi_address
 from citekit.render.styles import nlm
 from citekit.render.styles.numbers import Points
 from citekit.render.styles.values import ordinal
@@ -146,7 +146,7 @@ def _extent(fields: Any) -> Any:
 
 
 def _access(fields: Any) -> list[Any]:
-    """`doi: 10.1136/bmj.a2752. PubMed PMID: 19129307; PubMed Central PMCID: PMC2615549. Available from: https://…`"""
+    """`doi: 10.1136/bmj.a2752. PubMed PMID: 19129307; PubMed Central PMCID: PMC2615549.`, or without a DOI the address."""
     get = fields.get
     doi, pmid, pmcid, url, eprint = (get(name, "") for name in ("doi", "pmid", "pmcid", "url", "eprint"))
     archive = get("eprinttype", "arXiv")
@@ -158,7 +158,7 @@ def _access(fields: Any) -> list[Any]:
             f"PubMed PMID: {pmid}" if pmid else "",
             f"PubMed Central PMCID: {pmcid}" if pmcid else "",
         ],
-        Text() if not url or resolves(url, doi) or (doi and web_address(url)) else _available(url),
+        _available(url) if url and not doi else "",
     ]
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from pathlib import Path
-
-import click
 
 from citekit.errors import OutputError
 
@@ -20,7 +19,8 @@ def write_text(path: str, text: str) -> None:
     part. A symbolic link is followed and the file's mode is kept. Raises `OutputError`.
     """
     if path == STDOUT:
-        click.echo(text, nl=False)
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.flush()
         return
     target = Path(os.path.realpath(path))
     if target.is_dir():

@@ -1,0 +1,176 @@
+"""The main job, from end to end, and what holds for every merge."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from crossref_server import CrossrefServer, every, read_records
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import citekit
+from citekit.model import Block
+from citekit.pipeline import merge, read
+from citekit.readers import from_text
+from citekit.sources.crossref import Crossref
+from citekit.writers import bibtex
+
+ROOT = Path(__file__).parents[1]
+RECORDS = read_records(ROOT / "tests" / "data" / "dira_works.jsonl")
+
+
+@pytest.fixture(scope="module")
+def pages():
+    return [read(str(path)) for path in sorted((ROOT / "bib" / "sources").glob("*.txt"))]
+
+
+def crossref(url):
+    return Crossref(url, timeout=0.2, sleep=lambda seconds: None)
+
+
+# ---------------------------------------------------------------- the five pages
+
+
+def test_the_shipped_bibliography_is_what_the_sources_give(pages):
+    with CrossrefServer(RECORDS) as server:
+        result = merge(pages, source=crossref(server.url))
+    assert bibtex.write(result.library).encode() == (ROOT / "bib" / "dira.bib").read_bytes()
+
+
+def test_faults_of_the_service_do_not_change_it(pages):
+    faults = every(3, "503", "timeout", "truncate", "reset", "429", "not_json")
+    with CrossrefServer(RECORDS, faults) as server:
+        result = merge(pages, source=crossref(server.url))
+    assert bibtex.write(result.library).encode() == (ROOT / "bib" / "dira.bib").read_bytes()
+
+
+def test_a_dead_service_costs_only_the_dois(pages):
+    result = merge(pages, source=crossref("http://127.0.0.1:9"))
+    assert len(result.library) == 43
+    assert {match.status for match in result.matches} == {"unreachable", "had-doi", "none"}
+
+
+def works(result):
+    return {frozenset((m.origin.file, m.origin.number) for m in work.members) for work in result.merged}
+
+
+def test_works_and_groups(pages):
+    result = merge(pages)
+    assert len(result.references) == 49
+    assert len(result.merged) == 43
+    several = sorted(sorted((Path(f).name, n) for f, n in group) for group in works(result) if len(group) > 1)
+    assert several == [
+        [("chapter.txt", 3), ("letter.txt", 1), ("portal.txt", 0), ("wiki.txt", 1)],
+        [("chapter.txt", 4), ("letter.txt", 2), ("wiki.txt", 2)],
+        [("chapter.txt", 9), ("letter.txt", 3)],
+    ]
+
+
+def test_the_best_of_each_copy(pages):
+    first = next(r for r in merge(pages).library if r.key == "aksentijevich2009")
+    assert (len(first.author), first.author.others) == (42, False)
+    assert first.author.people[0].given == "Ivona"  # from the portal
+    said = {name: first.get(name) for name in ("volume", "number", "pages", "month", "year")}
+    assert said == {"volume": "360", "number": "23", "pages": "2426--2437", "month": "jun", "year": "2009"}
+
+
+def test_no_order_of_the_pages_changes_anything(pages):
+    texts = {bibtex.write(merge(order).library) for order in list(permutations(pages))[::7]}
+    assert len(texts) == 1
+
+
+# ---------------------------------------------------------------- .bib files
+
+
+MINE = "% Encoding: UTF-8\n\n@string{nejm = {N Engl J Med}}\n\n@article{a, title = {One}, journal = nejm, year = 2000}\n\n% about b\n@book{b, title = {Two {DNA}}, year = 2001}\n\n% the end\n"
+THEIRS = "@string{nejm = {New England J}}\n\n@article{c, title = {Three little pigs}, journal = nejm, year = 2002}\n"
+
+
+def test_comments_and_strings_stay():
+    merged = merge([from_text(MINE, "mine.bib")])
+    assert bibtex.write(merged.library).split() == MINE.split()
+
+
+def test_strings_that_differ_keep_their_meaning():
+    text = bibtex.write(merge([from_text(MINE, "mine.bib"), from_text(THEIRS, "theirs.bib")]).library)
+    containers = {r.key: r.container for r in from_text(text, "out.bib")}
+    assert containers["a"] == "N Engl J Med"
+    assert containers["c"] == "New England J"
+
+
+def test_one_file_twice_is_one_file():
+    once = bibtex.write(merge([from_text(MINE, "mine.bib")]).library)
+    assert bibtex.write(merge([from_text(MINE, "mine.bib"), from_text(MINE, "copy.bib")]).library) == once
+
+
+def test_one_key_for_two_works():
+    two = [from_text("@book{x, title = {Alpha}, year = 1999}", "1.bib"), from_text("@book{x, title = {Beta}, year = 2005}", "2.bib")]
+    result = merge(two)
+    assert [r.key for r in result.library] == ["x", "xa"]
+    assert result.key_map == {"x": "x"}
+    assert [p.kind for p in result.problems] == ["key-collision"]
+
+
+def test_library_use(tmp_path):
+    """The five lines in README."""
+    (tmp_path / "mine.bib").write_text(MINE)
+    result = citekit.merge([str(tmp_path / "mine.bib")])
+    citekit.write(result.library, str(tmp_path / "out.bib"))
+    library = citekit.read(str(tmp_path / "out.bib"))
+    assert [reference.key for reference in library.references] == ["a", "b"]
+
+
+# ---------------------------------------------------------------- invariants
+
+entries = st.builds(
+    lambda key, author, title, year, volume, page, comment: (
+        f"{comment}@article{{{key},\n  author = {{{author}}},\n  title = {{{title}}},\n  year = {year},\n"
+        f"  volume = {{{volume}}},\n  pages = {{{page}}},\n}}\n"
+    ),
+    st.sampled_from("abcdef"),
+    st.sampled_from(["Lee, S. H. and Kim, J.", "Lee, SH and others", "{WHO}", "Reddy, S."]),
+    st.sampled_from(["On {DNA} repair in mice", "On DNA repair in mice", "Letters", "A reply to Lee", "Mutations, part II", "Mutations, part I"]),
+    st.integers(1999, 2001),
+    st.sampled_from(["1", "2"]),
+    st.sampled_from(["1--9", "1-9", "12", "e5"]),
+    st.sampled_from(["", "% note\n"]),
+)
+libraries = st.lists(st.lists(entries, max_size=4).map("\n".join), min_size=1, max_size=3)
+
+
+def merged_text(texts):
+    named = [from_text(text, f"{chr(97 + i)}.bib") for i, text in enumerate(texts) if "@" in text]
+    return bibtex.write(merge(named).library)
+
+
+@settings(max_examples=60, deadline=None)
+@given(libraries)
+def test_merging_the_result_changes_nothing(texts):
+    once = merged_text(texts)
+    assert merged_text([once]) == once
+
+
+@settings(max_examples=60, deadline=None)
+@given(libraries, st.randoms(use_true_random=False))
+def test_order_of_files_does_not_matter(texts, random):
+    named = [from_text(text, f"{chr(97 + i)}.bib") for i, text in enumerate(texts) if "@" in text]
+    shuffled = random.sample(named, len(named))
+    assert bibtex.write(merge(named).library) == bibtex.write(merge(shuffled).library)
+
+
+@settings(max_examples=60, deadline=None)
+@given(libraries)
+def test_nothing_is_lost(texts):
+    named = [from_text(text, f"{chr(97 + i)}.bib") for i, text in enumerate(texts) if "@" in text]
+    result = merge(named)
+    went_in = [r for library in named for r in library]
+    assert sorted(m.origin.text for w in result.merged for m in w.members) == sorted(r.origin.text for r in went_in)
+    assert {r.key for r in went_in} <= result.key_map.keys()
+    assert set(result.key_map.values()) <= {r.key for r in result.library}
+    comments = {item.text for library in named for item in library.items if isinstance(item, Block)}
+    assert comments <= {item.text for item in result.library.items if isinstance(item, Block)}
+    for work in result.merged:
+        for member in work.members:
+            assert member.fields.keys() <= work.reference.fields.keys()
