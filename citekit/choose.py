@@ -44,7 +44,7 @@ def _names(copies: Sequence[Copy]) -> Field:
             return (-1,)
         full = sum(any(len(squash(part)) > 1 for part in person.given.split()) for person in value)
         foreign = sum(not character.isascii() for character in text_of(copy))
-        return len(value) + value.others, not value.others, full, foreign, sum(len(p.given) for p in value)
+        return len(value), not value.others, full, foreign, sum(len(p.given) for p in value)
 
     return max(copies, key=fullness)[0]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from crossref_server import CrossrefServer, every, read_records
 
 from citekit.enrich import Match, choose, fill_dois, find_doi, judge, outage, query
 from citekit.errors import RefusedError, SourceError, UnreachableError
-from citekit.model import Reference
+from citekit.model import Names, Reference
 from citekit.sources.crossref import Crossref
 from citekit.sources.crossref_work import Work, parse_work
 from citekit.values.name_lists import parse_names
@@ -189,6 +190,36 @@ def test_one_contradiction_is_left_to_a_person():
     assert "volume '33' is not '3'" in match.reason
 
 
+@pytest.mark.parametrize(
+    ("taken_off", "status"),
+    [
+        (["container", "volume", "number", "pages"], "found"),  # title, author, year
+        (["container", "volume", "number", "pages", "year"], "none"),  # too little to ask
+        (["author", "volume", "number", "pages"], "none"),
+        (["author", "volume", "number"], "found"),  # title, page, container, year
+        (["title", "number"], "found"),  # author, volume, page, container, year
+        (["title", "number", "volume"], "none"),
+    ],
+)
+def test_how_much_is_enough(taken_off, status):
+    assert find_doi(GASTRIC.without(*taken_off), Shelf(*WORKS)).status == status
+
+
+@pytest.mark.parametrize(
+    ("missing_there", "verdict"),
+    [
+        ({"volume": "", "pages": "", "containers": (), "issue": ""}, "accept"),  # title, author, year
+        ({"volume": "", "pages": "", "containers": (), "issue": "", "years": ()}, "unsure"),  # title, author
+        ({"volume": "", "pages": "", "issue": "", "authors": Names()}, "unsure"),  # title, container, year
+        ({"title": "", "issue": ""}, "accept"),  # author, volume, page, container, year
+        ({"title": "", "issue": "", "volume": ""}, "reject"),  # not even a title to look at
+    ],
+)
+def test_how_much_is_enough_in_a_record(missing_there, verdict):
+    work = next(work for work in WORKS if work.doi == "10.1038/35006081")
+    assert judge(GASTRIC, replace(work, **missing_there)).verdict == verdict
+
+
 # ---------------------------------------------------------------- more than one that fits
 
 
@@ -239,6 +270,8 @@ def test_what_leaves_us():
         "Aksentijevich Masters An autoinflammatory disease with deficiency of the interleukin-1-receptor antagonist"
         " N Engl J Med 2009 360 2426"
     )
+    many = reference("article", "Saito M, Nishikomori R, Kambe N, Fujisawa A, Tanizaki H", "Title", year="2008")
+    assert query(many) == "Saito Nishikomori Kambe Title 2008"
     assert len(query(DIRA_2009.with_field("title", "word " * 1000))) <= 500
 
 
@@ -257,6 +290,23 @@ def test_after_three_silences_the_source_is_left_alone(trouble, status):
     asked = [match for case, match in zip(ALL, matches, strict=True) if case is not WIKI_PAGE]
     assert {match.status for match in asked} == {status}
     assert outage(matches) == f"{trouble}; 14 of 15 references were not looked up"
+
+
+def test_a_source_that_answers_now_and_then_is_asked_on():
+    shelf = Shelf(*WORKS)
+    faults = every(2, "no answer")
+
+    class Moody(Shelf):
+        def search(self, text: str, rows: int = 10) -> tuple[Work, ...]:
+            self.asked.append(text)
+            if faults(len(self.asked)):
+                raise UnreachableError("Moody: no answer")
+            return shelf.works
+
+    moody = Moody()
+    _, matches = fill_dois([PUSTULAR] * 12, moody)
+    assert len(moody.asked) == 12
+    assert [match.status for match in matches] == ["found", "unreachable"] * 6
 
 
 def test_no_outage_to_speak_of():
@@ -279,16 +329,15 @@ def test_progress_counts_what_lacks_a_doi():
 @pytest.mark.parametrize(
     "faults",
     [
-        None,
         every(3, "503", "timeout", "truncated"),
         every(3, "429", "reset", "not json", "wrong content type", "500", "cut", "empty", "other shape"),
     ],
-    ids=["no faults", "503, timeout, truncated", "all the others"],
+    ids=["503, timeout, truncated", "all the others"],
 )
 def test_a_third_of_the_requests_faulty_and_the_same_answers(monkeypatch, faults):
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     with CrossrefServer(RECORDS, faults) as server:
-        source = Crossref(server.url, timeout=0.3, sleep=lambda _: None)
+        source = Crossref(server.url, timeout=0.5, sleep=lambda _: None)
         filled, matches = fill_dois(ALL, source)
     assert [filled_one.doi for filled_one in filled] == MEANT
     assert outage(matches) == ""

@@ -67,12 +67,22 @@ def _between(source: Text, start: int, stop: int) -> Iterator[Chunk]:
         elif at_line_start:
             yield from _strip("comment", text, start, header.start())
             following = LINE_HEADER.search(text, header.end(), stop)
-            search = following.start() if following else stop
-            yield from _strip("comment" if header[1].lower() == "comment" else "failed", text, header.start(), search)
-            start = search
+            start = search = following.start() if following else stop
+            yield from _alone(text, header.start(), start, header[1].lower())
         else:
             search = header.end()
     yield from _strip("comment", text, start, stop)
+
+
+def _alone(text: str, start: int, stop: int, kind: str) -> Iterator[Chunk]:
+    """What begins like a block but cannot be read to an end in the whole text: read once more as if all ended at `stop`."""
+    piece = text[start:stop].rstrip()
+    parsed = parse(Text(piece))
+    if parsed and parsed.usable and parsed.fields:
+        yield Chunk(kind_of(parsed), start, piece[: parsed.end].rstrip(), parsed, start)
+        yield from _strip("comment", text, start + parsed.end, stop)
+    else:
+        yield from _strip("comment" if kind == "comment" else "failed", text, start, stop)
 
 
 def _acceptable(parsed: Parsed, stop: int, at_line_start: bool) -> bool:

@@ -30,7 +30,7 @@ _ONE_NAME = re.compile(r"""[^\s=,{}()"#@%]++\s*+=""")
 _SIMPLE = re.compile(
     _NAME.pattern + r"""(\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}|"[^"{}\\]*+"|[0-9A-Za-z]++)(?=\s*+[,}])"""
 )
-_BARE = re.compile(r"""[^\s,{}"#=]+""")
+_BARE = re.compile(r"""[^\s,{}"#=@]+""")
 _BETWEEN = re.compile(r"[\s,]*")
 _COMMENT = re.compile(r"%[^\n]*")
 _JUNK_END = re.compile(r"[,{}()]|\n[^\S\n]*@")
@@ -69,7 +69,9 @@ class Parsed:
     @property
     def usable(self) -> bool:
         """Is it clear where the block ends, so that its text can stand by itself?"""
-        return self.closed or (bool(self.fields) and not any(_MISSED_BRACE.search(f.source) for f in self.fields))
+        if self.closed or self.type == "string":
+            return self.closed
+        return bool(self.fields) and not any(_MISSED_BRACE.search(found.source) for found in self.fields)
 
 
 class Text:
@@ -124,7 +126,7 @@ def parse(source: Text, start: int = 0) -> Parsed | None:
 def parse_whole(raw: str) -> Parsed | None:
     """A block that is known to be all of `raw`, if possible one that is closed; None when it cannot be read so."""
     strict = _all_of(Text(raw))
-    if strict and strict.closed or "\\" not in raw:
+    if (strict and strict.closed) or "\\" not in raw:
         return strict
     kind = _all_of(Text(raw, escapes=True))
     return kind if kind and kind.closed else strict or kind
@@ -155,7 +157,7 @@ class _Reader:
         if _KEYLESS.match(key):
             self.faults.append(Fault("the entry has no key", self.at))
             return ""
-        if after == "{":
+        if after in ("{", ""):
             first = _KEY_THEN_FIELD.match(found[1])
             if first is None:
                 return None

@@ -126,7 +126,7 @@ def _years(record: Record, *keys: str) -> tuple[str, ...]:
 
 def _number(record: Record, key: str) -> float:
     value = record.get(key)
-    return float(value) if isinstance(value, int | float) else 0.0
+    return float(value) if isinstance(value, int | float) and abs(value) < 1e9 else 0.0
 
 
 def _list(record: Record, key: str) -> list[Any]:

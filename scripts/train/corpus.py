@@ -51,9 +51,11 @@ _REPAIRS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(⟨(?:volume|issue) [^⟨⟩]*⟩\)? ?: ?)(\d+(?:[-–]+\d+)?)(?=[.,;]|$)", r"\1⟨pages \2⟩"),
     # ⟨container Proc Natl Acad Sci⟩ ⟨location USA⟩
     (r"⟨container ([^⟨⟩]*Sci\.?)⟩(\.?,? ?)⟨location (U\. ?S\. ?A|USA)⟩", r"⟨container \1\2\3⟩"),
+    # European Commission: ⟨title Regional innovation scoreboard⟩
+    (r"^([^⟨⟩:]{2,90}): ⟨title", r"⟨author \1⟩: ⟨title"),
     (r"⟨url Reference Source[^⟨⟩]*⟩", ""),
-    (r"⟨url ((?:https?://)?(?:dx\.)?doi\.org/)(10\.\d{4,9}/[^⟨⟩]*)⟩", r"\1⟨doi \2⟩"),
-    (r"⟨doi ((?:https?://)?(?:dx\.)?doi\.org/|doi: ?)(10\.\d{4,9}/[^⟨⟩]*)⟩", r"\1⟨doi \2⟩"),
+    (r"⟨url ((?:https?://)?(?:dx\.|www\.)?doi\.org/)(10\.\d{4,9}/[^⟨⟩]*)⟩", r"\1⟨doi \2⟩"),
+    (r"⟨doi ((?:https?://)?(?:dx\.|www\.)?doi\.org/|doi: ?)(10\.\d{4,9}/[^⟨⟩]*)⟩", r"\1⟨doi \2⟩"),
     (r"⟨editor ((?:ited|dited|anslated)(?: and \w+)? by )", r"\1⟨editor "),
     (r"⟨volume ((?:Vol|vol|v)[. -]+)(?=\d)", r"\1⟨volume "),
 )  # fmt: skip
@@ -88,7 +90,9 @@ def _marked(text: str, spans: Spans) -> _Marked:
     return out + text[at:]
 
 
-_UNLABELLED = re.compile(r"\b(?!Reference Source|PMID|PubMed|doi|Accessed|Retrieved|Available)[^\W\d_]{3,}[^⟨⟩]*[^\W\d_]{3,}")
+_UNLABELLED = re.compile(
+    r"\b(?!Reference|Source|PMID|PMC|PubMed|doi|DOI|http|Accessed|Retrieved|Available)[^\W\d_]{3,}"
+)
 
 
 def is_half_labelled(reference: Labelled) -> bool:
@@ -99,19 +103,30 @@ def is_half_labelled(reference: Labelled) -> bool:
     return bool(_UNLABELLED.search(rest))
 
 
+_DOI = re.compile(r"10\.\d{4,9}/.")
+
+
 def tags(found: Sequence[Token], spans: Spans) -> list[str]:
-    """`B-title`, `I-title`, …, `O` for the tokens of a reference. A token that a span only touches belongs to it."""
+    """`B-title` and `I-title` for the tokens of a title, `O-title` for those between it and the next span, `O` before the first.
+
+    A token that a span only touches belongs to it; a DOI is a DOI.
+    """
     out = []
+    outside = "O"
     rest = iter([*spans, ("", 1 << 60, 1 << 60)])
     label, start, end = next(rest)
     begun = False
-    for _, first, last in found:
+    for word, first, last in found:
         while end <= first:
             label, start, end = next(rest)
             begun = False
-        if last > start:
+        if _DOI.match(word):
+            out.append("B-doi")
+            outside = "O-doi"
+        elif last > start:
             out.append(("I-" if begun else "B-") + label)
             begun = True
+            outside = "O-" + label
         else:
-            out.append("O")
+            out.append(outside)
     return out

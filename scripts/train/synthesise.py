@@ -7,6 +7,22 @@ import random
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from imprints import (
+    ABBREVIATIONS,
+    AFTER,
+    BEFORE,
+    BODIES,
+    BODIES_THAT_WRITE,
+    GATHERINGS,
+    MONTHS,
+    PLACES,
+    PUBLISHERS,
+    SCHOOLS,
+    SITES,
+    SMALL,
+    SPANS_OF_YEARS,
+    TOWNS,
+)
 from people import Person, listed
 from styles import STYLES
 
@@ -18,57 +34,6 @@ _LABELS = {
     "book": "container", "meeting": "container", "place": "location", "school": "publisher", "editor-full": "editor",
     "edition": "", "dashes": "author", "long-title": "title", "supplement": "issue",
 }  # fmt: skip
-_MONTHS = "January February March April May June July August September October November December".split()
-_PLACES = (
-    "New York", "London", "Cambridge", "Oxford", "Cambridge, MA", "Berlin", "Heidelberg", "Amsterdam", "Dordrecht", "Boston",
-    "New York, NY", "Chicago", "Philadelphia", "San Francisco, CA", "Paris", "Leiden", "Princeton, NJ", "Thousand Oaks, CA", "München",
-    "Washington, DC", "Berkeley", "Baltimore, MD", "Hillsdale, NJ", "Stuttgart", "Tokyo, Japan", "Milano", "Madrid", "Barcelona",
-    "Los Angeles, California", "Seattle, WA, USA", "Edinburgh", "Zürich, Switzerland", "Vienna, Austria", "Montréal", "Geneva", "Roma",
-    "Sydney, Australia", "New Haven", "Englewood Cliffs, N.J.", "Malden, MA", "Basel", "Philadelphia (PA)", "New York and London",
-    "São Paulo", "Buenos Aires", "México", "Beijing, China", "Hong Kong", "Toronto", "Copenhagen", "Stockholm", "Göttingen", "Bologna",
-)  # fmt: skip
-_PUBLISHERS = (
-    "Cambridge University Press", "Oxford University Press", "Springer", "Springer-Verlag", "Wiley", "John Wiley & Sons", "Elsevier",
-    "Routledge", "Sage", "Sage Publications", "MIT Press", "The MIT Press", "Academic Press", "Blackwell", "Harvard University Press",
-    "University of Chicago Press", "Princeton University Press", "Yale University Press", "ACM", "ACM Press", "IEEE", "IEEE Press",
-    "McGraw-Hill", "Addison-Wesley", "Prentice Hall", "Saunders", "Lippincott Williams & Wilkins", "Mosby", "CRC Press", "Kluwer", "Brill",
-    "Palgrave Macmillan", "Penguin Books", "W. W. Norton", "Lawrence Erlbaum Associates", "American Psychological Association", "AAAI Press",
-    "Suhrkamp", "De Gruyter", "Gallimard", "Presses Universitaires de France", "Guilford Press", "World Scientific", "North-Holland",
-)  # fmt: skip
-_SCHOOLS = ("University of {}", "{} University", "Technical University of {}", "Universität {}", "Department of Computer Science, {} University")
-_TOWNS = ("Stanford", "Oslo", "Toronto", "Cambridge", "Leeds", "Bonn", "Princeton", "Michigan", "California, Berkeley", "Warwick", "Utrecht", "Illinois")
-_GATHERINGS = (
-    "Proceedings of the {nth} {body}Conference on {topic}", "Proc. {body}Conference on {topic}", "Proc. of the {nth} {body}Symposium on {topic}",
-    "Proceedings of the {nth} {body}Workshop on {topic}", "{nth} {body}Conference on {topic}", "Proceedings of the {body}Symposium on {topic}",
-    "Proceedings of {topic}", "Proc. Int. Conf. {topic}", "Advances in {topic}", "{year} {body}Conference on {topic} ({acronym})",
-)  # fmt: skip
-_BODIES = ("ACM ", "IEEE ", "International ", "Annual ", "IEEE International ", "Annual ACM ", "", "European ", "IFIP ")
-_SMALL = frozenset("of the and for in on de et der und la des &".split())
-_ABBREVIATIONS = {
-    "journal": "J", "international": "Int", "american": "Am", "british": "Br", "european": "Eur", "medicine": "Med", "medical": "Med",
-    "research": "Res", "review": "Rev", "reviews": "Rev", "science": "Sci", "sciences": "Sci", "surgery": "Surg", "clinical": "Clin",
-    "annals": "Ann", "archives": "Arch", "biology": "Biol", "biological": "Biol", "chemistry": "Chem", "chemical": "Chem",
-    "biochemistry": "Biochem", "physics": "Phys", "physical": "Phys", "society": "Soc", "national": "Natl", "academy": "Acad",
-    "proceedings": "Proc", "letters": "Lett", "applied": "Appl", "engineering": "Eng", "psychology": "Psychol", "psychiatry": "Psychiatry",
-    "neurology": "Neurol", "pediatrics": "Pediatr", "association": "Assoc", "environmental": "Environ", "immunology": "Immunol",
-    "genetics": "Genet", "pharmacology": "Pharmacol", "technology": "Technol", "transactions": "Trans", "communications": "Commun",
-    "materials": "Mater", "nuclear": "Nucl", "dermatology": "Dermatol", "cardiology": "Cardiol", "physiology": "Physiol", "nursing": "Nurs",
-    "molecular": "Mol", "veterinary": "Vet", "england": "Engl", "studies": "Stud", "advances": "Adv", "quarterly": "Q", "health": "Health",
-    "investigative": "Invest", "investigation": "Invest", "experimental": "Exp", "rheumatology": "Rheumatol", "ophthalmology": "Ophthalmol",
-    "oncology": "Oncol", "theoretical": "Theor", "mathematics": "Math", "mathematical": "Math", "social": "Soc", "management": "Manag",
-    "agricultural": "Agric", "microbiology": "Microbiol", "pathology": "Pathol", "toxicology": "Toxicol", "nutrition": "Nutr",
-}  # fmt: skip
-_BEFORE = ("[{}] ", "{}. ", "[{}]. ", "{} ", "({}) ", "{}) ")
-_AFTER = (" PMID: {}.", " [PubMed]", " Epub 2011 Mar 3.", " PubMed PMID: {}.", " [Google Scholar]", " [CrossRef]", " PMC{}.", " Accessed May 3, 2015.")  # fmt: skip
-_BODIES_THAT_WRITE = (
-    "World Health Organization", "WHO", "ATLAS Collaboration", "CMS Collaboration", "European Commission", "American Psychiatric Association",
-    "National Institutes of Health", "Centers for Disease Control and Prevention", "R Core Team", "U.S. Department of Health and Human Services",
-    "OECD", "United Nations", "NIH Human Microbiome Analysis Team", "International Committee of Medical Journal Editors", "The Cochrane Collaboration",
-    "Office for National Statistics", "UNESCO", "Food and Agriculture Organization of the United Nations", "Department of Health",
-    "European Society of Cardiology", "IPCC", "American Diabetes Association", "World Bank", "Ministry of Education",
-)  # fmt: skip
-_SPANS_OF_YEARS = (", 1914-1918", ", 1850–1920", " (1789–1815)", ", 400-700", ", 909-1049", ": 1800-1860", " c. 900-700 B.C.", " in 1968", ", 1950 to 1990")
-_SITES = ("http://www.{}.org/{}", "https://www.{}.com/{}.html", "http://{}.edu/~{}", "https://{}.gov/{}/index.html", "www.{}.org/{}.pdf")
 _TAGS = re.compile(r"<[^>]*>|[\u200b\ufeff]")
 
 
@@ -82,7 +47,7 @@ def synthesise(works: Iterable[dict], wanted: int, chance: random.Random) -> Ite
         people_style, template = chance.choice(STYLES)
         fields["author"] = listed(_people(work, crowd, chance), people_style, chance)
         if chance.random() < 0.04:
-            fields["author"] = chance.choice(_BODIES_THAT_WRITE)
+            fields["author"] = chance.choice(BODIES_THAT_WRITE)
         fields["editor"] = listed(_people(other, crowd, chance)[: chance.choice((1, 1, 2, 2, 3))], people_style, chance)
         fields["editor-full"] = listed(_people(other, crowd, chance)[: chance.choice((1, 1, 2))], "full", chance)
         printed = _print(template, fields)
@@ -105,19 +70,26 @@ def _people(work: dict, crowd: Sequence[Person] = (), chance: random.Random | No
     people = [(_clean(p["family"]), _clean(p.get("given") or "")) for p in work.get("author", []) if p.get("family")]
     if not chance or (people and people[0][1]) or chance.random() < 0.15:
         return people
-    return [(people[0][0], chance.choice(crowd)[1]), *(chance.choice(crowd) for _ in range(chance.choice((0, 1, 2, 3, 5, 7))))]
+    return [
+        (people[0][0], chance.choice(crowd)[1]),
+        *(chance.choice(crowd) for _ in range(chance.choice((0, 1, 2, 3, 5, 7)))),
+    ]
 
 
 def _fields(work: dict, other: dict, chance: random.Random) -> dict[str, str]:
     """Every field a template may ask for; a missing one is `""`."""
     date = ((work.get("issued") or {}).get("date-parts") or [[None]])[0] or [None]
     year = str(date[0] or "")
-    month = chance.choice(_MONTHS)
+    month = chance.choice(MONTHS)
     short_month = chance.choice((month[:3], month[:3], month[:3] + ".", month))
     pages = _pages(work.get("page") or "", chance)
     journal = _clean((work.get("container-title") or [""])[0])
     short = _clean((work.get("short-container-title") or [""])[0])
-    publisher = re.sub(r"\s*\(.*", "", _clean(work.get("publisher") or "")) if chance.random() < 0.5 else chance.choice(_PUBLISHERS)
+    publisher = (
+        re.sub(r"\s*\(.*", "", _clean(work.get("publisher") or ""))
+        if chance.random() < 0.5
+        else chance.choice(PUBLISHERS)
+    )
     doi = work["DOI"]
     title = _title(work)
     if chance.random() < 0.05:
@@ -127,8 +99,12 @@ def _fields(work: dict, other: dict, chance: random.Random) -> dict[str, str]:
         "title": title,
         "long-title": _long(title, chance),
         "dashes": chance.choice(("———", "---", "——", "________", "–––")),
-        "supplement": chance.choice(("Suppl 1", "Suppl 2", "Suppl", "suppl. 1", "Suppl. 2", "S1", "Pt 2", "Supplement", "5 Suppl", "12 Suppl 1")),
-        "url": chance.choice(_SITES).format(*(re.sub(r"\W", "", word.lower()) or "a" for word in (title.split()[-1], title.split()[0]))),
+        "supplement": chance.choice(
+            ("Suppl 1", "Suppl 2", "Suppl", "suppl. 1", "Suppl. 2", "S1", "Pt 2", "Supplement", "5 Suppl", "12 Suppl 1")
+        ),
+        "url": chance.choice(SITES).format(
+            *(re.sub(r"\W", "", word.lower()) or "a" for word in (title.split()[-1], title.split()[0]))
+        ),
         "container": _container(journal, short, chance),
         "book": _title(other) if chance.random() < 0.6 else journal,
         "meeting": _meeting(journal, year, chance),
@@ -137,12 +113,12 @@ def _fields(work: dict, other: dict, chance: random.Random) -> dict[str, str]:
         "year-month-day": year and f"{year} {short_month} {chance.randint(1, 30)}",
         "month-year": year and f"{short_month} {year}",
         "volume": volume,
-        "issue": work.get("issue") or (chance.choice(("12 Pt 2", "Suppl 1", "Suppl", "3-4")) if chance.random() < 0.04 else ""),
+        "issue": _issue(work, chance),
         "pages": pages,
         "first-page": re.split(r"[-–]", pages)[0],
-        "publisher": publisher or chance.choice(_PUBLISHERS),
-        "place": chance.choice(_PLACES),
-        "school": chance.choice(_SCHOOLS).format(chance.choice(_TOWNS)),
+        "publisher": publisher or chance.choice(PUBLISHERS),
+        "place": chance.choice(PLACES),
+        "school": chance.choice(SCHOOLS).format(chance.choice(TOWNS)),
         "edition": chance.choice(("2nd", "3rd", "4th", "5th", "7th")),
         "doi": doi,
         "doi-url": chance.choice(("https://doi.org/", "http://dx.doi.org/", "doi:", "https://doi.org/")) + doi,
@@ -152,7 +128,7 @@ def _fields(work: dict, other: dict, chance: random.Random) -> dict[str, str]:
 def _long(title: str, chance: random.Random) -> str:
     """Titles as historians write them: a span of years at the end, or a second sentence."""
     if chance.random() < 0.25:
-        return title.rstrip(".") + chance.choice(_SPANS_OF_YEARS)
+        return title.rstrip(".") + chance.choice(SPANS_OF_YEARS)
     if chance.random() < 0.3:
         return title.replace(": ", ". ", 1)
     return title
@@ -176,12 +152,19 @@ def _pages(page: str, chance: random.Random) -> str:
     return first + chance.choice(("-", "-", "–", "–", "--", " - ", "—", "- ")) + last
 
 
+def _issue(work: dict, chance: random.Random) -> str:
+    unusual = chance.random()
+    if unusual < 0.04:
+        return chance.choice(("12 Pt 2", "Suppl 1", "Suppl", "3-4", "1–2", "Database issue", "Web Server issue"))
+    return str(chance.randint(1000, 9999)) if unusual < 0.08 else work.get("issue") or ""
+
+
 def _container(journal: str, short: str, chance: random.Random) -> str:
     if not journal or chance.random() < 0.45:
         return journal
     if short and chance.random() < 0.5:
         return short
-    words = [word for word in journal.split() if word.lower() not in _SMALL]
+    words = [word for word in journal.split() if word.lower() not in SMALL]
     if len(words) < 2:
         return journal
     dot = chance.choice(("", "."))
@@ -189,21 +172,40 @@ def _container(journal: str, short: str, chance: random.Random) -> str:
 
 
 def _abbreviated(word: str, dot: str) -> str:
-    known = _ABBREVIATIONS.get(word.lower().strip(":,"))
+    known = ABBREVIATIONS.get(word.lower().strip(":,"))
     if known:
         return known + dot
-    for end in ("ological", "ology", "onomics", "ational", "ography", "ications", "istry", "ering", "ical", "ics", "ional", "iatric"):
+    for end in (
+        "ological",
+        "ology",
+        "onomics",
+        "ational",
+        "ography",
+        "ications",
+        "istry",
+        "ering",
+        "ical",
+        "ics",
+        "ional",
+        "iatric",
+    ):
         if word.endswith(end) and len(word) > len(end) + 2:
             return word[: -len(end)] + end[: 2 if end[0] == "o" else 1].rstrip("aei") + dot
     return word
 
 
 def _meeting(journal: str, year: str, chance: random.Random) -> str:
-    topic = re.sub(r"^(?:The )?(?:International |European |American )?(?:Journal|Annals|Archives|Review) (?:of|on) (?:the )?", "", journal)
+    topic = re.sub(
+        r"^(?:The )?(?:International |European |American )?(?:Journal|Annals|Archives|Review) (?:of|on) (?:the )?",
+        "",
+        journal,
+    )
     nth = chance.choice(("12th", "3rd", "2nd", "21st", "Fifth", "Twentieth", "15th", "8th", "1st"))
     acronym = "".join(word[0] for word in topic.split() if word[0].isupper()) or "CHI"
-    body = chance.choice(_BODIES)
-    return topic and year and chance.choice(_GATHERINGS).format(topic=topic, nth=nth, body=body, acronym=acronym, year=year)
+    body = chance.choice(BODIES)
+    return (
+        topic and year and chance.choice(GATHERINGS).format(topic=topic, nth=nth, body=body, acronym=acronym, year=year)
+    )
 
 
 def _print(template: str, fields: dict[str, str]) -> Labelled | None:
@@ -236,10 +238,10 @@ def _print(template: str, fields: dict[str, str]) -> Labelled | None:
 def _worn(text: str, spans: list[tuple[str, int, int]], chance: random.Random) -> Labelled:
     """What list numbers, line breaks and careless typing do to a printed reference."""
     if chance.random() < 0.2:
-        number = chance.choice(_BEFORE).format(chance.randint(1, 120))
+        number = chance.choice(BEFORE).format(chance.randint(1, 120))
         text, spans = number + text, [(label, start + len(number), end + len(number)) for label, start, end in spans]
     if chance.random() < 0.12:
-        text += chance.choice(_AFTER).format(chance.randint(1_000_000, 30_000_000))
+        text += chance.choice(AFTER).format(chance.randint(1_000_000, 30_000_000))
     if chance.random() < 0.1:
         text = text.rstrip(".")
         spans = [(label, start, min(end, len(text))) for label, start, end in spans]

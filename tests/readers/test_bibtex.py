@@ -208,6 +208,11 @@ RECOVERED = {
         [("misc", "k", {"title": "ends with", "year": "2000"}), ("misc", "l", {"title": "Two"})],
         [],
     ),
+    "two backslashes before braces, where bibtexparser stops too early": (
+        "@misc{k, title={a \\\\{}}\n}\n@misc{l, title={Two}}",
+        [("misc", "k", {"title": "a"}), ("misc", "l", {"title": "Two"})],
+        [],
+    ),
     "an address is no entry": (
         "Ask someone@example.org (home).\n@misc{l, title={Two}}",
         [("misc", "l", {"title": "Two"})],
@@ -222,6 +227,7 @@ def test_what_bibtexparser_gives_up_on_is_recovered(case):
     library = read(text, "x.bib")
     assert [(r.type, r.key, {name: r.get(name) for name in r.fields}) for r in library] == entries
     assert [(problem.kind, problem.line) for problem in library.problems] == problems
+    assert kinds(library)[-len(entries) :] == ["entry"] * len(entries)
     assert bare("".join(texts(library))) == bare(text)
 
 
@@ -275,7 +281,7 @@ RECOGNISED = [
     ("Write to a@b{c, or d}.", False),
     (README, False),
     (README.replace("#", ""), False),
-    ("```bibtex\n@misc{k, title={One}, author={Someone Else}, year=2000}\n```\n", False),
+    ("```bibtex\n@misc{k, title={A long enough title}, author={Someone Else}, year=2000}\n```\n", False),
     ("TY  - JOUR\nTI  - One\nER  - \n", False),
 ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citekit.sources.crossref_work import SELECT, Work, parse_work, plain
@@ -94,6 +94,11 @@ def test_null_and_empty_are_absent():
     assert parse_work({key: [] for key in SELECT} | {"DOI": "10.5555/x"}) == Work("10.5555/x")
 
 
+@pytest.mark.parametrize("score", [10**400, float("inf"), float("nan"), "high", None, True])
+def test_an_odd_score_is_no_trouble(score):
+    assert work(score=score).score in (0.0, 1.0)
+
+
 @pytest.mark.parametrize("record", [None, [], "x", {}, {"DOI": None}, {"DOI": ""}, {"title": ["No DOI"]}])
 def test_no_record_without_a_doi(record):
     assert parse_work(record) is None
@@ -108,6 +113,7 @@ values = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(SELECT), values))
 def test_no_record_is_too_odd_to_read(record):
     found = parse_work(record)

@@ -1,21 +1,26 @@
 """What the label model sees of a reference string: its tokens, and for each token a list of attributes.
 
-An attribute is a short string such as `w=nature` or `+1s=Xx`. Whatever can be said of a token by itself is worked out once
-per distinct token and remembered, since the same commas, months and journal words come again in every reference.
+An attribute is a short string such as `w=nature` or `+1w=(`. Three things are worked out once and remembered, since the same commas,
+months and journal words come again in every reference: what a token says by itself, what the shapes around it say, and what its place
+in the string says. Changing any attribute means training the model again (`scripts/train/train.py`).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from citekit.readers.text.lexicon import word_code, word_kind
 
+Token = tuple[str, int, int]  # a word, a number, an address or one mark of punctuation; where it starts and ends
+
 # `https://doi.org/` and the DOI after it are two tokens; another address is one; `D91`, `63S1` fall apart into letters and digits;
 # an apostrophe between letters holds them together (`O'Brien`, `l’été`).
 _TOKEN = re.compile(
-    r"https?://(?:dx\.)?doi\.org/"
+    r"https?://(?:dx\.|www\.)?doi\.org/"
     r"|(?:https?://|ftp://|www\.)[^\s<>\"”]{0,400}[\w/]"
     r"|10\.\d{4,9}/\S{0,200}\w"
     r"|[^\W\d_][\u0300-\u036f]*(?:['’ʼ]?[^\W\d_][\u0300-\u036f]*)*"
@@ -23,47 +28,102 @@ _TOKEN = re.compile(
     r"|[^\w\s]|_"
 )
 _LONGEST = 24  # letters of a token that attributes may quote
-_DASHES = dict.fromkeys("-‐‑‒–—−", "-")
-_OPENING = dict.fromkeys("“„«‹", "“")
-_CLOSING = dict.fromkeys("”»›", "”")
-_SAME = _DASHES | _OPENING | _CLOSING | dict.fromkeys("’‘´`", "'")
-
-
-class Token(NamedTuple):
-    """A word, a number, an address or one mark of punctuation, with its place in the string."""
-
-    text: str
-    start: int
-    end: int
+_SAME = dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("„«‹", "“") | dict.fromkeys("»›", "”") | dict.fromkeys("’‘´`", "'")
+_BREAKS = frozenset(".,;:?!()[]“”\"'")  # these end a piece of the reference
+_REMEMBERED = 50_000  # distinct values of each kind
 
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a string, in order; white space lies between them. Linear in the length of the string."""
-    return [Token(found[0], found.start(), found.end()) for found in _TOKEN.finditer(text)]
+    return [(found[0], found.start(), found.end()) for found in _TOKEN.finditer(text)]
+
+
+def attributes(text: str, found: Sequence[Token]) -> list[list[str]]:
+    """One list of attributes for each of the tokens found in a string."""
+    if not found:
+        return []
+    looks = [_START, _START, *(_look(token[0]) for token in found), _END, _END]
+    words, shapes, codes, kinds, own, to_next, to_second_next, to_previous, to_second_previous = zip(*looks, strict=True)
+    pairs = [one + " " + two for one, two in pairwise(words[1:-1])]
+    rows = [
+        [*here, *before, *second_before, *after, *second_after, *shape, "ww=" + pair, "w+=" + next_pair, "lw=" + last, *piece, *place]
+        for here, before, second_before, after, second_after, shape, pair, next_pair, last, piece, place in zip(
+            own[2:-2], to_next[1:], to_second_next, to_previous[3:], to_second_previous[4:],
+            map(_shapes_around, shapes, shapes[1:], shapes[2:], shapes[3:], shapes[4:]),
+            pairs, pairs[1:], _last_words(words, shapes), _pieces(shapes[2:-2], codes[2:-2], kinds[2:-2]),
+            _places(text, found, words[2:], shapes[2:-2], kinds[2:]), strict=False,
+        )
+    ]  # fmt: skip
+    tenth = min(1.0, 10 / len(rows))
+    for at, row in enumerate(rows):
+        row.append(_POSITIONS[int(at * tenth)])
+    rows[0].append("first")
+    rows[-1].append("last")
+    return rows
+
+
+def _last_words(words: Sequence[str], shapes: Sequence[str]) -> list[str]:
+    """For each token the word before it, marks and numbers passed over."""
+    last = "^"
+    found = []
+    for word, shape in zip(words[2:-2], shapes[2:-2], strict=True):
+        found.append(last)
+        if shape[0] in "XxU":
+            last = word
+    return found
+
+
+_POSITIONS = [f"pos={tenth}" for tenth in range(11)]
+
+
+# What a token says by itself
 
 
 class _Look(NamedTuple):
-    """What one token looks like by itself."""
-
-    word: str  # lower case, shortened; numbers by their length and range
-    shape: str  # X initial, Xx capitalised, xx lower, XX upper, XxX mixed, y year, 9.. number, U address, or the mark itself
-    code: str  # see `lexicon`
-    kind: str
+    word: str  # lower case, shortened; the shape for marks and most numbers
+    shape: str  # see `_shape`
+    code: str  # first letter of its code, see `lexicon`
+    kind: str  # first letter of its kind, see `lexicon`; E for words like *eds*
     own: tuple[str, ...]
-    before: tuple[str, ...]  # attributes it gives to the token after it
-    after: tuple[str, ...]  # and to the token before it
+    to_next: tuple[str, ...]  # what the token after it is told of it
+    to_second_next: tuple[str, ...]
+    to_previous: tuple[str, ...]
+    to_second_previous: tuple[str, ...]
+
+
+_START = _Look("^", "^", "", "", (), ("-1w=^",), ("-2w=^",), (), ())
+_END = _Look("$", "$", "", "", (), (), (), ("+1w=$",), ("+2w=$",))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _look(text: str) -> _Look:
+    shape = _shape(text)
+    is_word = shape[0] in "Xx"
+    lower = text[:_LONGEST].lower()
+    code, kind = word_code(lower), word_kind(lower)
+    word = lower if is_word else text[:3] if shape == "y" else text if shape == "9" else shape
+    own = ["w=" + word, "s=" + shape, *("k=" + each for each in kind.split("+") if each)]
+    if is_word:
+        own += ["p=" + lower[:3], "e2=" + lower[-2:], "e3=" + lower[-3:], "sc=" + shape + code]
+    far = ["w=" + word, *(["k=" + kind] if kind else [])]
+    near = [*far, "sc=" + shape + code]
+    initial = "E" if "editor" in kind else "" if kind == "particle" else kind[:1]
+    return _Look(
+        word, shape, code[:1].upper(), initial, tuple(own),
+        tuple("-1" + each for each in near), tuple("-2" + each for each in far),
+        tuple("+1" + each for each in near), tuple("+2" + each for each in far),
+    )  # fmt: skip
 
 
 def _shape(text: str) -> str:
+    """X for an initial, Xx Smith, XX NY, XXXX LANCET, xx of, XxX McGee, x a; y 1999, 99 of 12; D a DOI, U an address; or the mark."""
     first = text[0]
     if first.isdigit():
-        if len(text) == 4 and "1400" <= text <= "2099":
-            return "y"
-        return "9" * min(len(text), 5)
-    if len(text) > 6 and (text[:3] == "10." or "://" in text[:8] or text[:4] == "www."):
-        return "D" if text[0] == "1" else "U"
+        return "y" if len(text) == 4 and "1400" <= text <= "2099" else "D" if "/" in text else "9" * min(len(text), 5)
     if not first.isalpha():
         return _SAME.get(first, first)
+    if len(text) > 3 and (text.startswith("www.") or "://" in text[:8]):
+        return "U"
     if len(text) == 1:
         return "X" if first.isupper() else "x"
     if text.islower():
@@ -73,188 +133,125 @@ def _shape(text: str) -> str:
     return "Xx" if first.isupper() and text[1:].islower() else "XxX"
 
 
-@lru_cache(maxsize=50_000)
-def _look(text: str) -> _Look:
-    shape = _shape(text)
-    lower = text[:_LONGEST].lower()
-    if shape == "y":
-        word = text[:3]
-    elif shape[0] == "9":
-        word = shape if len(text) > 1 else text
-    elif shape in "DU":
-        word = shape
-    elif text[0].isalpha():
-        word = lower
-    else:
-        word = shape
-    code, kind = word_code(lower), word_kind(lower)
-    own = [f"w={word}", f"s={shape}"]
-    if text[0].isalpha() and shape not in "DU":
-        own += [
-            f"p={lower[:3]}",
-            f"e2={lower[-2:]}",
-            f"e3={lower[-3:]}",
-            f"e4={lower[-4:]}",
-            f"n={min(len(text), 8)}",
-        ]
-        own += [f"c={code}", f"sc={shape}{code}"]
-    own += [f"k={each}" for each in kind.split("+") if each]
-    seen = [f"w={word}", f"s={shape}"]
-    if code:
-        seen.append(f"c={code}")
-    if kind:
-        seen.append(f"k={kind}")
-    return _Look(
-        word,
-        shape,
-        code,
-        kind,
-        tuple(own),
-        tuple("-1" + each for each in seen),
-        tuple("+1" + each for each in seen),
+@lru_cache(maxsize=_REMEMBERED)
+def _shapes_around(second_before: str, before: str, here: str, after: str, second_after: str) -> tuple[str, ...]:
+    return (f"sss={before}{here}{after}", f"-ss={second_before}{before}{here}", f"+ss={here}{after}{second_after}")
+
+
+# What its place in the string says. Counts stop where more makes no difference.
+
+_Place = tuple[str, int, int, int, int, int, str, bool, bool, int]
+
+
+def _style(shapes: Sequence[str]) -> str:
+    """What the list's style looks like: how the first name is printed, where the year stands, whether there are semicolons.
+
+    `v` Smith AB · `c` Smith, A. B. · `i` A. B. Smith · `o` other; `e` early, `m` middle, `l` late, `n` no year.
+    """
+    start = next((at for at, shape in enumerate(shapes) if shape[0] in "Xx"), 0)
+    first, second = (*shapes[start : start + 2], "", "")[:2]
+    names = "i" if first == "X" else "c" if second == "," else "v" if second in ("X", "XX") else "o"
+    years = "eml"[3 * shapes.index("y") // len(shapes)] if "y" in shapes else "n"
+    return names + years + (";" if ";" in shapes else "")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _place_attributes(mark: str, place: _Place) -> tuple[str, ...]:
+    """For a token of this shape (with `_` if a space follows), in a string of this style, after and before so many years and other numbers, in round (1) or square
+    (2) brackets, with quotation marks none in the string, before it begins, inside, after; whether `In` has come and editors are to
+    come; after so many sentences."""
+    style, year, years_left, number, numbers_left, bracket, quotes, after_in, editors_left, stops = place
+    years = f"{year}{min(years_left, 1)}"
+    return (
+        f"cxs={years}{number}{min(numbers_left, 3)}{mark}",
+        f"ds={bracket}{quotes}{mark}",
+        f"inq={after_in:d}{quotes}{editors_left:d}{years}",
+        f"na={numbers_left}{years_left}",
+        f"qst={quotes}{stops}",
+        f"sty={style}{quotes}{stops}{year}",
+        f"sts={style}{mark}{year}",
     )
 
 
-def attributes(text: str, found: list[Token]) -> list[list[str]]:
-    """One list of attributes for each of the tokens found in a string."""
-    looks = [_look(token.text) for token in found]
-    count = len(found)
-    shapes = [look.shape for look in looks]
-    words = [look.word for look in looks]
-    spaced = [token.end < len(text) and text[token.end].isspace() for token in found]
-    marks = [shape + "_" if gap else shape for shape, gap in zip(shapes, spaced, strict=True)]
-    around = _surroundings(looks, shapes, marks)
+def _places(
+    text: str, found: Sequence[Token], words: Sequence[str], shapes: Sequence[str], kinds: Sequence[str]
+) -> list[tuple[str, ...]]:
+    """The place of each token, as attributes. It is worked out anew only where a token changes it."""
+    years_left = shapes.count("y")
+    numbers_left = years_left + sum(shape[0] == "9" for shape in shapes)
+    editors_left = kinds.count("E")
+    quotes = "n" if _QUOTES.isdisjoint(shapes) else "b"
+    year = number = bracket = stops = 0
+    after_in = False
+    before = "^"
+    style = _style(shapes)
+    place: _Place | None = None
     rows = []
-    shapes2 = ["^", "^", *marks, "$", "$"]
-    words2 = ["^", "^", *words, "$", "$"]
-    last_word = "^"
-    for i, look in enumerate(looks):
-        row = [*look.own, "m=" + marks[i]]
-        if i:
-            row += looks[i - 1].before
-        if i + 1 < count:
-            row += looks[i + 1].after
-        p2, p1, n1, n2 = shapes2[i], shapes2[i + 1], shapes2[i + 3], shapes2[i + 4]
-        word = words2[i + 2]
-        row += [
-            "-2w=" + words2[i], "+2w=" + words2[i + 4],
-            f"ss={p1}{shapes2[i+2]}", f"st={shapes2[i+2]}{n1}",
-            f"sss={p1}{shapes2[i+2]}{n1}", f"-ss={p2}{p1}{shapes2[i+2]}", f"+ss={shapes2[i+2]}{n1}{n2}",
-            f"ww={words2[i+1]} {word}", f"w+={word} {words2[i+3]}",
-            f"s5={p2}{p1}{shapes2[i+2]}{n1}{n2}",
-            "lw=" + last_word,
-        ]  # fmt: skip
-        row += around[i]
-        rows.append(row)
-        if look.shape[0] in "XxU":
-            last_word = word
-    if rows:
-        rows[0].append("first")
-        rows[-1].append("last")
+    for at, shape in enumerate(shapes):
+        first = shape[0]
+        spaced = text[found[at][2] : found[at][2] + 1].isspace()
+        changes = first in _CHANGES
+        if changes or kinds[at] == "E":
+            years_left -= first == "y"
+            numbers_left -= first in "y9"
+            editors_left -= kinds[at] == "E"
+            bracket = _OPEN.get(first, bracket)
+            quotes = "a" if first == "”" or (first == '"' and quotes == "i") else quotes
+            place = None
+        place = place or (
+            style, year, min(years_left, 3), number, min(numbers_left, 6), bracket, quotes, after_in, editors_left > 0, stops
+        )  # fmt: skip
+        rows.append(_place_attributes(shape + "_" if spaced else shape, place))
+        if changes:
+            year |= first == "y"
+            number = min(number + (first == "9"), 2)
+            bracket = 0 if first in ")]" else bracket
+            stops += stops < 5 and spaced and first in ".?!" and before != "X"
+            quotes = "i" if first == "“" or (first == '"' and quotes == "b") else quotes
+            place = None
+        elif words[at] == "in" and (before in _BREAKS or words[at + 1] == ":"):
+            after_in, place = True, None
+        before = shape
     return rows
 
 
-_BREAKS = frozenset(".,;:?!()[]“”\"'")
+_QUOTES = frozenset("“”\"")
+_OPEN = {"(": 1, "[": 2}
+_CHANGES = frozenset("y9()[]“”\".?!")
 
 
-def _surroundings(looks: list[_Look], shapes: list[str], marks: list[str]) -> list[list[str]]:
-    """For each token, where in the string it stands and what has come and will come."""
-    count = len(looks)
-    years_after = sum(shape == "y" for shape in shapes)
-    numbers_after = sum(shape[0] == "9" or shape == "y" for shape in shapes)
-    editors_after = sum("editor" in look.kind for look in looks)
-    quotes = sum(shape in ("“", "”", '"') for shape in shapes)
-    years = depth = square = numbers = 0
-    quoted = "n" if not quotes else "b"
-    inside = False
-    after_in = "n"
-    segment, segments = _segments(looks, shapes, marks)
-    names = ["^", "^", *segments, "$", "$"]
-    result = []
-    stop = 0
-    for i, look in enumerate(looks):
-        shape = shapes[i]
-        if shape == "y":
-            years_after -= 1
-        if shape == "y" or shape[0] == "9":
-            numbers_after -= 1
-        if "editor" in look.kind:
-            editors_after -= 1
-        if shape == "(":
-            depth += 1
-        if shape == "[":
-            square += 1
-        if shape == "”" or (shape == '"' and inside):
-            inside = False
-            quoted = "a"
-        s = segment[i]
-        mark = marks[i]
-        context = f"{min(years, 1)}{min(years_after, 1)}{min(numbers, 2)}{min(numbers_after, 3)}"
-        here = "i" if inside else quoted
-        result.append([
-            f"pos={10 * i // count}", f"at={min(i, 6)}", f"cx={context}", f"cxs={context}{shape}",
-            f"d={min(depth, 1)}{min(square, 1)}", f"ds={min(depth, 1)}{min(square, 1)}{shape}", f"q={here}", f"qs={here}{shape}",
-            f"in={after_in}", f"inq={after_in}{here}{min(years,1)}", f"ed={min(editors_after, 1)}{after_in}",
-            f"g={names[s + 2]}", f"g-={names[s + 1]}", f"g+={names[s + 3]}", f"g++={names[s + 4]}", f"g--={names[s]}",
-            f"gg-={names[s+1]} {names[s+2]}", f"gg+={names[s+2]} {names[s+3]}",
-            f"stop={min(stop, 5)}", f"na={min(numbers_after, 6)}", f"ya={years_after}",
-            f"wds={min(numbers_after,4)}{shape}{min(years,1)}",
-        ])  # fmt: skip
-        if shape == "y":
-            years += 1
-        elif shape[0] == "9":
-            numbers += 1
-        if shape == ")":
-            depth = max(depth - 1, 0)
-        if shape == "]":
-            square = max(square - 1, 0)
-        if shape == "“" or (shape == '"' and not inside and quoted != "a"):
-            inside = True
-        if mark in (".__", "._", "?_", "!_") and i and shapes[i - 1] not in ("X",):
-            stop += 1
-        if (
-            look.word == "in"
-            and i
-            and (shapes[i - 1] in _BREAKS)
-            or (look.word == "in" and marks[i + 1 : i + 2] == [":_"])
-        ):
-            after_in = "i"
-    return result
+# What the piece between two marks of punctuation says
 
 
-def _segments(looks: list[_Look], shapes: list[str], marks: list[str]) -> tuple[list[int], list[str]]:
-    """Cuts at every mark of punctuation but those inside words; says of each piece what it is made of."""
-    segment: list[int] = []
-    names: list[str] = []
-    start = 0
-    at = 0
-    for i, shape in enumerate(shapes):
-        segment.append(at)
-        if shape in _BREAKS and not (shape == "." and i and shapes[i - 1] == "X"):
-            names.append(_segment_name(looks[start:i], shapes[start:i]))
-            start = i + 1
-            at += 1
-    names.append(_segment_name(looks[start:], shapes[start:]))
-    return segment, names
+def _pieces(shapes: tuple[str, ...], codes: tuple[str, ...], kinds: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """For each token the attributes of its piece: what this piece and those beside it are made of.
+
+    `Smith A. Title: subtitle. Nature 1999` has four pieces; the point of an initial ends none.
+    """
+    ends = [
+        at + 1 for at, shape in enumerate(shapes) if shape in _BREAKS and not (shape == "." and at and shapes[at - 1] == "X")
+    ]
+    bounds = list(pairwise((0, *ends, len(shapes))))
+    names = [_piece_name(shapes[start:end], codes[start:end], kinds[start:end]) for start, end in bounds]
+    names = ["^", "^", *names, "$", "$"]
+    told = map(_piece_attributes, names, names[1:], names[2:], names[3:], names[4:])
+    return [row for row, (start, end) in zip(told, bounds, strict=False) for _ in range(start, end)]
 
 
-_SIZES = "01234556666777777777"
+@lru_cache(maxsize=_REMEMBERED)
+def _piece_attributes(second_before: str, before: str, here: str, after: str, second_after: str) -> tuple[str, ...]:
+    return (f"g={here}", f"g--={second_before}", f"g++={second_after}", f"gg-={before} {here}", f"gg+={here} {after}")
 
 
-def _segment_name(looks: list[_Look], shapes: list[str]) -> str:
-    """`4xI` and so on: how many words, whether there are lower-case words, initials, years, numbers, and the usual code."""
-    words = [look for look in looks if look.shape[0] in "Xx"]
-    size = _SIZES[min(len(words), 19)]
-    made_of = ""
-    if "xx" in shapes:
-        made_of += "x"
-    if "X" in shapes or "XX" in shapes:
-        made_of += "I"
-    if "y" in shapes:
-        made_of += "y"
-    elif any(shape[0] == "9" for shape in shapes):
-        made_of += "9"
-    codes = [look.code[0].upper() for look in words if look.code]
-    usual = max("FGJTP", key=codes.count) if codes else ""
-    kinds = "".join(sorted({look.kind[0] for look in looks if look.kind and look.kind != "particle"}))[:2]
-    return f"{size}{made_of}{usual}{kinds}"
+_SIZES = "01234556666777777777"  # how many words it has, roughly
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _piece_name(shapes: tuple[str, ...], codes: tuple[str, ...], kinds: tuple[str, ...]) -> str:
+    """`4xIFm`: its size, whether there are lower-case words, initials, years or numbers, the usual code and the kinds of its words."""
+    words = sum(shape[0] in "Xx" for shape in shapes)
+    lower = "x" if "xx" in shapes else ""
+    initials = "I" if "X" in shapes or "XX" in shapes else ""
+    numbers = "y" if "y" in shapes else "9" if any(shape[0] == "9" for shape in shapes) else ""
+    usual = max("FGJPT", key=lambda code: (codes.count(code), code)) if any(codes) else ""
+    return f"{_SIZES[min(words, 19)]}{lower}{initials}{numbers}{usual}{''.join(sorted({*kinds}))[:2]}"

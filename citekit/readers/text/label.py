@@ -62,19 +62,20 @@ def _label_one(text: str) -> tuple[Span, ...]:
     tagger = _tagger()
     tagger.set(attributes(text, found))
     tags = tagger.tag()
-    sure = [0.0 if tag == "O" else tagger.marginal(tag, at) for at, tag in enumerate(tags)]
+    sure = [0.0 if tag[0] == "O" else tagger.marginal(tag, at) for at, tag in enumerate(tags)]
     return _spans(found, tags, sure)
 
 
 def _spans(found: Sequence[Token], tags: Sequence[str], sure: Sequence[float]) -> tuple[Span, ...]:
-    """Tags are `B-title` on the first token of a span, `I-title` on its others, `O` elsewhere."""
+    """Tags are `B-title` on the first token of a span, `I-title` on its others; between spans `O-title`, which lets the model remember
+    what the last span was."""
     spans: list[Span] = []
     start = 0
     for at in range(1, len(tags) + 1):
-        if at < len(tags) and tags[at] == "I" + tags[start][1:] and tags[start] != "O":
+        if at < len(tags) and tags[at] == "I" + tags[start][1:] and tags[start][0] != "O":
             continue
-        if tags[start] != "O":
+        if tags[start][0] != "O":
             confidence = min(1.0, sum(sure[start:at]) / (at - start))
-            spans.append(Span(tags[start][2:], found[start].start, found[at - 1].end, confidence))
+            spans.append(Span(tags[start][2:], found[start][1], found[at - 1][2], confidence))
         start = at
     return tuple(spans)

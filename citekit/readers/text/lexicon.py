@@ -55,9 +55,7 @@ _BY_HAND = {
 def _codes() -> dict[str, str]:
     """The code of each word that real works use more than once (see `scripts/train/build_words.py`)."""
     lines = files(__package__).joinpath("words", "classes.txt").read_text(encoding="utf-8").splitlines()
-    return {
-        word: code for code, _, words in (line.partition(" ") for line in lines) for word in words.split()
-    }
+    return {word: code for code, _, words in (line.partition(" ") for line in lines) for word in words.split()}
 
 
 @lru_cache(maxsize=1)

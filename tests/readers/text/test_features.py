@@ -61,12 +61,17 @@ def attributes_of(text: str, word: str) -> set[str]:
 def test_position_and_company_make_a_difference() -> None:
     text = "Nature M. The nature of things. Nature 1999;5:1."
     found = tokens(text)
-    rows = [set(row) for (word, _, _), row in zip(found, attributes(text, found), strict=True) if word.lower() == "nature"]
+    rows = [
+        set(row) for (word, _, _), row in zip(found, attributes(text, found), strict=True) if word.lower() == "nature"
+    ]
     assert len(rows) == 3
     assert rows[0] != rows[1] != rows[2]
     assert set.intersection(*rows)  # what the word itself says
 
 
 def test_a_month_is_a_month_in_any_language() -> None:
-    kinds = [attributes_of(text, word) for text, word in (("2009 Jun 4", "Jun"), ("4 juin 2009", "juin"), ("4. Juni 2009", "Juni"))]
+    kinds = [
+        attributes_of(text, word)
+        for text, word in (("2009 Jun 4", "Jun"), ("4 juin 2009", "juin"), ("4. Juni 2009", "Juni"))
+    ]
     assert "k=month" in set.intersection(*kinds)
