@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from citekit import readers
 from citekit.dedupe import Grouping, group
 from citekit.keys import assign_keys
-from citekit.merge import Merged, merge_group
+from citekit.merging import Merged, merge_group
 from citekit.model import Block, Library, Problem, Reference
 from citekit.normalise import normalise
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from citekit import __version__
 from citekit.dedupe import Pair
 from citekit.enrich import outage
-from citekit.merge import Merged
+from citekit.merging import Merged
 from citekit.model import Library, Reference
 from citekit.pipeline import Result
 

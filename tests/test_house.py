@@ -29,7 +29,7 @@ ALLOWED = {
     "model": {"values"},
     "normalise": {"model", "values", "vocabulary", "normalise"},
     "dedupe": {"model", "values", "vocabulary", "dedupe"},
-    "merging": {"model", "values", "vocabulary"},
+    "merging": {"model", "values", "vocabulary", "merging"},
     "keys": {"model", "values", "vocabulary"},
     "bibtex": {"model", "values", "vocabulary", "errors", "bibtex"},
     "readers": {"model", "values", "vocabulary", "errors", "bibtex", "readers"},

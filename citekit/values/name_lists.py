@@ -95,5 +95,4 @@ def _by_turns(parts: list[str]) -> bool:
 
 
 def _lone_family(part: str) -> bool:
-    words = part.split()
-    return len([word for word in words if not word.islower()]) == 1 or ("-" in part and len(words) <= 2)
+    return len([word for word in part.split() if not word.islower()]) == 1

@@ -64,6 +64,7 @@ LISTS = [
     ("K. Alzoubi, P. Wan, and O. Frieder", ["Alzoubi, K.", "Wan, P.", "Frieder, O."], False),  # BibTeX's plain
     ("Hokari R, Kanamori Y and Hane K", ["Hokari, R", "Kanamori, Y", "Hane, K"], False),  # Y is no Spanish *and*
     ("Leong E S P, Wu S J and Liu Y J", ["Leong, E S P", "Wu, S J", "Liu, Y J"], False),
+    ("Ming-Ling Lo, Chinya V. Ravishankar", ["Lo, Ming-Ling", "Ravishankar, Chinya V."], False),  # ACM
     ("Wu, J.-Y.; Maady, A.; et al.", ["Wu, J.-Y.", "Maady, A."], True),  # Wikipedia
     ("Smith, John, and Jane Doe", ["Smith, John", "Doe, Jane"], False),  # Chicago
     ("World Health Organization", ["World Health Organization"], False),

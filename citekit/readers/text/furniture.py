@@ -14,25 +14,41 @@ _LABELS = (
     "PubMedCentral", "PubMed Central", "PubMed", "Pubmed", "Medline", "MEDLINE", "OpenUrl", "Scopus", "ADS", "zbMATH", "CAS", "Article",
     "IOPscience", "Find at GetIt", "Export Citation", "Download PDF", "PDF", "Cited by", "Reference Source", "Return to ref",
 )  # fmt: skip
-_ONE = "(?:" + "|".join(re.escape(label) for label in sorted(_LABELS, key=len, reverse=True)) + ")"
-_SEPARATOR = r"[\s|·•,;/()\[\]]*"
-# At the end of a reference only labels that no title ends in are taken off: a title may well end in `Abstract`.
-_GLUED = re.compile(rf"(?:(?<=[.)\]\d>;])|(?<=\s)|(?<=\w)(?=OpenUrl)){_SEPARATOR}(?:{_ONE}{_SEPARATOR})+$")
-_WHOLE = re.compile(rf"{_SEPARATOR}(?:{_ONE}{_SEPARATOR})+")
+_LONGEST_FIRST = tuple(sorted(_LABELS, key=len, reverse=True))
+_SEPARATORS = " |·•,;/()[]"
+_WHOLE = re.compile(rf"[{re.escape(_SEPARATORS)}]*(?:(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})[{re.escape(_SEPARATORS)}]*)+")
 _ARROW = re.compile(r"[↵↑⇑⇓↩^]+\s*")
+_BACK_REFERENCES = re.compile(r"(?:[a-z] )+(?=[A-Z\"“‘'])")
 
 
 def is_furniture(line: str) -> bool:
     """A line of nothing but link labels: `CrossRef Full Text | Google Scholar`."""
-    return bool(line.strip()) and bool(_WHOLE.fullmatch(line.strip()))
+    return len(line) < 500 and bool(_WHOLE.fullmatch(line.strip()))
 
 
 def without_furniture(text: str) -> str:
-    """A reference without the link labels and arrows at its end: `…37.CrossRefGoogle Scholar` → `…37.`"""
-    return _GLUED.sub("", text.rstrip()).rstrip()
+    """A reference without the link labels at its end: `…37.CrossRefGoogle Scholar` → `…37.`
+
+    Labels come off only behind a point, a bracket, a digit or a space: a title may well end in a word that is a label.
+    """
+    rest, label = text.rstrip(), ""
+    while found := _last_label(rest):
+        label = found
+        rest = rest.rstrip(_SEPARATORS)[: -len(label)]
+    bare = rest.rstrip(" |·•([/")
+    free = rest != bare or bare[-1:] in ".)]>;" or bare[-1:].isdigit() or label == "OpenUrl"
+    return bare if label and bare and free else text.rstrip()
+
+
+def _last_label(text: str) -> str:
+    end = text[-200:].rstrip(_SEPARATORS)
+    return next((label for label in _LONGEST_FIRST if end.endswith(label)), "")
 
 
 def without_arrows(text: str) -> str:
     """A list item without the arrow back to the text (`↵`, `^ a b`)."""
-    bare = _ARROW.sub("", text, count=1) if _ARROW.match(text) else text
-    return re.sub(r"^(?:[a-z] )+(?=[A-Z\"“‘'])", "", bare) if bare != text else text
+    arrow = _ARROW.match(text)
+    if not arrow:
+        return text
+    letters = _BACK_REFERENCES.match(text, arrow.end())
+    return text[letters.end() if letters else arrow.end() :]

@@ -35,5 +35,6 @@ def present(fields: Mapping[str, Value | None]) -> dict[str, Value]:
 
 
 def first_lines(lines: list[str]) -> list[tuple[int, str]]:
-    """The lines with something on them, each with its number from 1."""
-    return [(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip()]
+    """The lines with something on them, each with its number from 1. Lines that no header has (a paragraph of 20,000
+    characters) are left out."""
+    return [(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip() and len(line) < 20_000]

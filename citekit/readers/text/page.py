@@ -31,14 +31,15 @@ class Page:
 
 def take_apart(text: str) -> Page:
     """Chooses the site by what the text looks like; an unknown page still gives its references."""
-    lines = text.splitlines()
-    site = next((site for site in SITES if site.looks_like(text)), None)
+    written = text.splitlines()
+    lines = [" ".join(line.split()) for line in written]
+    site = next((site for site in SITES if site.looks_like("\n".join(lines))), None)
     own: OwnRecord | None = site.own_record(lines) if site else None
     taken: frozenset[int] = own.lines if own else frozenset()
     items = segment(lines, taken)
     used = taken | {number for item in items for number in range(item.line, item.last + 1)}
     used |= {number for number, line in enumerate(lines, 1) if is_furniture(line) or is_heading(line)}
-    return Page(site.NAME if site else GENERIC, own, tuple(items), tuple(_unused(lines, used)), tuple(lines))
+    return Page(site.NAME if site else GENERIC, own, tuple(items), tuple(_unused(written, used)), tuple(lines))
 
 
 def _unused(lines: list[str], used: Iterable[int]) -> Iterable[Block]:

@@ -13,7 +13,7 @@ NAME = "LWW journal page"
 
 # The Pediatric Infectious Disease Journal: January 2013 - Volume 32 - Issue 1 - p 94
 _SOURCE = re.compile(
-    r"(?P<container>[^:]+?): (?P<date>[A-Z][^:]*?\d{4}) [-–] Volume (?P<volume>\S+)(?: [-–] Issue (?P<number>.+?))?(?: [-–] pp? ?(?P<pages>\S+?))?"
+    r"(?P<container>[^:]{3,200}?): (?P<date>[A-Z][^:]{2,30}?\d{4}) [-–] Volume (?P<volume>\S+)(?: [-–] Issue (?P<number>.+?))?(?: [-–] pp? ?(?P<pages>\S+?))?"
 )
 # Only whole words, and only after a given name: `Shalev, Stavit A MD`, `Uziel, Yosef MD, MSc`.
 _DEGREE = re.compile(

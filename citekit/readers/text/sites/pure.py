@@ -33,7 +33,7 @@ _LABELS = {
     "Original language": "language",
 }
 _LABEL = re.compile("(" + "|".join(map(re.escape, sorted(_LABELS, key=len, reverse=True))) + r")[\s:]*(?=\S)(.+)")
-_OUTPUT = re.compile(r"Research output: .*?(?:Contribution to|Book/Report|Chapter in|Thesis)")
+_OUTPUT = re.compile(r"Research output: .{0,80}?(?:Contribution to|Book/Report|Chapter in|Thesis)")
 _TYPES = (("Contribution to journal", "article"), ("Chapter in", "incollection"), ("Conference contribution", "inproceedings"),
           ("Thesis", "phdthesis"), ("Book/Report", "book"))  # fmt: skip
 # Paul BabynHatem I. El-Shanti: two names lost the comma between them; McDonald and DeVries are one.

@@ -11,7 +11,7 @@ from citekit.values.names import Names, parse_person
 NAME = "SpringerLink page"
 
 _COPYRIGHT = re.compile(
-    r"©\s*(?:The Author\(s\)(?:, under exclusive licen[cs]e to)?\s*)?(?P<publisher>.*?\b(?:Springer|Birkhäuser|Palgrave)\b.*?),?\s+(?P<year>(?:19|20)\d\d)\.?"
+    r"©\s*(?:The Author\(s\)(?:, under exclusive licen[cs]e to)?\s*)?(?P<publisher>.{0,80}?\b(?:Springer|Birkhäuser|Palgrave)\b.{0,80}?),? (?P<year>(?:19|20)\d\d)\.?"
 )
 _BULLET = re.compile(r"[•●*-]\s*(?P<name>\S.*)")
 # `Journal of Things` newline `March 2007, Volume 30, Issue 1, pp 35–40`

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.merge import merge_group
+from citekit.merging import merge_group
 from citekit.model import Field, Names, Origin, Reference
 from citekit.values.names import parse_person
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from citekit.choose import CHOOSERS, LEAST_TYPE, Copy, choose_type, most_said, text_of
+from citekit.merging.choose import CHOOSERS, LEAST_TYPE, Copy, choose_type, most_said, text_of
 from citekit.model import Field, Names, Origin, Problem, Reference, Value
 from citekit.values import dates, identifiers, pages
 from citekit.values.journals import is_abbreviated, same_journal
