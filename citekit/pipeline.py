@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from citekit import readers
@@ -16,8 +17,8 @@ from citekit.normalise import normalise
 if TYPE_CHECKING:
     from citekit.enrich import Match, WorkSource
 
-Progress = Callable[[int, int], None]
-"""Called with how many are done and how many there are."""
+Progress = Callable[[str, int, int], None]
+"""Called with the stage (`reading`, `comparing`, `asking for DOIs`), how many are done, and how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,12 @@ def merge(
     trouble with the source is a problem in the result and never an exception. Raises `InputError` when an input cannot be
     read. The order of the inputs does not matter.
     """
-    libraries = tuple(each if isinstance(each, Library) else readers.read(each) for each in inputs)
+    tell = progress or (lambda stage, done, total: None)
+    libraries = tuple(_each_read(list(inputs), tell))
     references = sorted((normalise(reference) for library in libraries for reference in library), key=_content)
+    tell("comparing", 0, len(references))
     grouping = group(references)
+    tell("comparing", len(references), len(references))
     merged = [merge_group([references[i] for i in members]) for members in grouping.groups]
     merged.sort(key=lambda m: _content(m.reference))
     matches: Sequence[Match] = ()
@@ -59,7 +63,7 @@ def merge(
     if source is not None:
         from citekit.enrich import fill_dois
 
-        found, matches = fill_dois(found, source, progress)
+        found, matches = fill_dois(found, source, partial(tell, "asking for DOIs"))
     keyed, collisions = assign_keys(found)
     order = sorted(range(len(keyed)), key=lambda i: (keyed[i].key.lower(), keyed[i].key))
     works = tuple(replace(merged[i], reference=keyed[i]) for i in order)
@@ -77,6 +81,13 @@ def merge(
             *collisions,
         ),
     )
+
+
+def _each_read(inputs: Sequence[str | Library], tell: Progress) -> Iterable[Library]:
+    for number, each in enumerate(inputs):
+        tell("reading", number, len(inputs))
+        yield each if isinstance(each, Library) else readers.read(each)
+    tell("reading", len(inputs), len(inputs))
 
 
 def _content(reference: Reference) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from citekit.cli.main import main
+
+os.environ["NO_PROXY"] = "127.0.0.1"  # the loopback servers are not behind anybody's proxy
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "bib" / "sources").glob("*.txt"))

@@ -35,6 +35,7 @@ ALLOWED = {
     "readers": {"model", "values", "vocabulary", "errors", "bibtex", "readers"},
     "writers": {"model", "values", "vocabulary", "errors", "bibtex", "writers"},
     "render": {"model", "values", "vocabulary", "errors", "render"},
+    "validate": {"model", "values", "vocabulary", "sources", "validate"},
     "sources": {"model", "values", "vocabulary", "errors", "sources", ""},
 }
 
@@ -71,5 +72,9 @@ def test_imports_run_one_way(room):
 def test_only_the_command_line_prints_or_exits():
     for name, path in files():
         if not name.startswith("cli/"):
-            calls = {n.func.id for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
+            calls = {
+                n.func.id
+                for n in ast.walk(ast.parse(path.read_text()))
+                if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)
+            }
             assert not calls & {"print", "exit"}, name

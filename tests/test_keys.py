@@ -48,7 +48,15 @@ def test_two_works_with_one_key_are_told_apart_and_said():
     assert [p.kind for p in problems] == ["key-collision"]
 
 
-@given(st.lists(st.tuples(st.sampled_from(["Lee", "Kim", ""]), st.sampled_from(["", "2004"]), st.sampled_from(["", "lee2004", "LEE2004", "k"]))))
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["Lee", "Kim", ""]),
+            st.sampled_from(["", "2004"]),
+            st.sampled_from(["", "lee2004", "LEE2004", "k"]),
+        )
+    )
+)
 def test_keys_are_unique_without_regard_to_case(rows):
     keyed, _ = assign_keys([ref(family, year, key=key) for family, year, key in rows])
     keys = [r.key.lower() for r in keyed]

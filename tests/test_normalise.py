@@ -13,7 +13,15 @@ from citekit.normalise.pages import write_out_pages
 
 @pytest.mark.parametrize(
     ("seen", "meant"),
-    [("AA", "A. A."), ("C.A.R.", "C. A. R."), ("J-P", "J.-P."), ("K A", "K. A."), ("Seth L.", "Seth L."), ("", ""), ("P. Van Martin", "P. Van Martin")],
+    [
+        ("AA", "A. A."),
+        ("C.A.R.", "C. A. R."),
+        ("J-P", "J.-P."),
+        ("K A", "K. A."),
+        ("Seth L.", "Seth L."),
+        ("", ""),
+        ("P. Van Martin", "P. Van Martin"),
+    ],
 )
 def test_initials_are_spaced(seen, meant):
     reference = Reference().with_field("author", Names((Person("Jesus", seen, "de"),)))
@@ -25,7 +33,8 @@ def test_pages_are_written_out():
 
 
 @pytest.mark.parametrize(
-    ("seen", "meant"), [("interleukin-1--receptor", "interleukin-1–receptor"), ("a---b", "a—b"), ("IL-1", "IL-1"), ("-----", "-----")]
+    ("seen", "meant"),
+    [("interleukin-1--receptor", "interleukin-1–receptor"), ("a---b", "a—b"), ("IL-1", "IL-1"), ("-----", "-----")],
 )
 def test_dashes(seen, meant):
     assert shape_dashes(Reference().with_field("title", seen)).title == meant
@@ -43,7 +52,10 @@ def test_origins_are_kept():
 
 references = st.builds(
     lambda given, pages, title: (
-        Reference().with_field("author", Names((Person("X", given),))).with_field("pages", pages).with_field("title", title)
+        Reference()
+        .with_field("author", Names((Person("X", given),)))
+        .with_field("pages", pages)
+        .with_field("title", title)
     ),
     st.text(alphabet="ABCé.- ab", max_size=12),
     st.text(alphabet="0123456789-–eS.", max_size=12),

@@ -40,7 +40,7 @@ def test_the_shipped_bibliography_is_what_the_sources_give(pages):
 
 
 def test_faults_of_the_service_do_not_change_it(pages):
-    faults = every(3, "503", "timeout", "truncate", "reset", "429", "not_json")
+    faults = every(3, "503", "timeout", "truncated", "reset", "429", "not json")
     with CrossrefServer(RECORDS, faults) as server:
         result = merge(pages, source=crossref(server.url))
     assert bibtex.write(result.library).encode() == (ROOT / "bib" / "dira.bib").read_bytes()
@@ -106,7 +106,10 @@ def test_one_file_twice_is_one_file():
 
 
 def test_one_key_for_two_works():
-    two = [from_text("@book{x, title = {Alpha}, year = 1999}", "1.bib"), from_text("@book{x, title = {Beta}, year = 2005}", "2.bib")]
+    two = [
+        from_text("@book{x, title = {Alpha}, year = 1999}", "1.bib"),
+        from_text("@book{x, title = {Beta}, year = 2005}", "2.bib"),
+    ]
     result = merge(two)
     assert [r.key for r in result.library] == ["x", "xa"]
     assert result.key_map == {"x": "x"}
@@ -131,7 +134,16 @@ entries = st.builds(
     ),
     st.sampled_from("abcdef"),
     st.sampled_from(["Lee, S. H. and Kim, J.", "Lee, SH and others", "{WHO}", "Reddy, S."]),
-    st.sampled_from(["On {DNA} repair in mice", "On DNA repair in mice", "Letters", "A reply to Lee", "Mutations, part II", "Mutations, part I"]),
+    st.sampled_from(
+        [
+            "On {DNA} repair in mice",
+            "On DNA repair in mice",
+            "Letters",
+            "A reply to Lee",
+            "Mutations, part II",
+            "Mutations, part I",
+        ]
+    ),
     st.integers(1999, 2001),
     st.sampled_from(["1", "2"]),
     st.sampled_from(["1--9", "1-9", "12", "e5"]),

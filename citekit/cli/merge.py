@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 
 import click
 
@@ -62,6 +61,7 @@ def merge(
     2 the command was not understood.
     """  # fmt: skip
     from citekit import pipeline
+    from citekit.cli.progress import on_terminal
     from citekit.errors import InputError
     from citekit.report import as_json, as_text
     from citekit.writers import bibtex
@@ -70,7 +70,12 @@ def merge(
         raise click.UsageError("standard input (-) can be read only once")
     for path in filter(None, (output, report, key_map)):
         check_writable(path)
-    result = pipeline.merge(inputs, source=_crossref(crossref_url, mailto) if doi else None, progress=_progress(quiet))
+    source = None
+    if doi:
+        from citekit.sources.crossref import Crossref
+
+        source = Crossref(crossref_url, mailto) if crossref_url else Crossref(mailto=mailto)
+    result = pipeline.merge(inputs, source=source, progress=on_terminal(quiet))
     if not result.library.references:
         raise InputError(", ".join(inputs), "no references found; nothing was written")
     write_text(output, bibtex.write(result.library))
@@ -80,20 +85,3 @@ def merge(
         write_text(key_map, json.dumps(result.key_map, ensure_ascii=False, indent=1) + "\n")
     if not quiet:
         click.echo(as_text(result, output), nl=False, err=output == STDOUT)
-
-
-def _crossref(url: str, mailto: str) -> object:
-    from citekit.sources.crossref import Crossref
-
-    return Crossref(url or "https://api.crossref.org", mailto)
-
-
-def _progress(quiet: bool) -> object:
-    """A line on a terminal that counts the look-ups; nothing when stderr goes elsewhere."""
-    if quiet or not sys.stderr.isatty():
-        return None
-
-    def show(done: int, total: int) -> None:
-        click.echo(f"\rlooking up DOIs: {done} of {total}", err=True, nl=done == total)
-
-    return show

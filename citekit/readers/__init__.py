@@ -1,4 +1,4 @@
-"""Files and standard input → `Library`. The format is recognised by content, never by suffix."""
+"""Files and standard input → `Library`. The format is recognised by content."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ def from_text(text: str, file: str, *, lines: bool = False) -> Library:
 
     if lines:
         return reader.read_lines(text, file)
-    if bibtex.looks_like(text):
+    # A file that is called .bib and holds an entry is BibTeX, however much else is written in it.
+    if bibtex.looks_like(text) or (file.lower().endswith(".bib") and bibtex.embedded(text)):
         return bibtex.read(text, file)
     return reader.read(text, file)
 

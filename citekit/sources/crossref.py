@@ -49,9 +49,9 @@ class Crossref:
 
     url: str = "https://api.crossref.org"
     mailto: str = ""
-    timeout: float = field(default=15.0, kw_only=True)
+    timeout: float = field(default=10.0, kw_only=True)
     attempts: int = field(default=8, kw_only=True)
-    deadline: float = field(default=60.0, kw_only=True)
+    deadline: float = field(default=120.0, kw_only=True)
     sleep: Callable[[float], None] = field(default=time.sleep, kw_only=True, repr=False)
     clock: Callable[[], float] = field(default=time.monotonic, kw_only=True, repr=False)
     chance: random.Random = field(default_factory=lambda: random.Random(0), kw_only=True, repr=False)

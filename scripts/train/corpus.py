@@ -44,11 +44,16 @@ _REPAIRS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"⟨volume ((?:19|20)\d\d)⟩(; ?)(\d+)(?=[:, ])", r"⟨date \1⟩\2⟨volume \3⟩"),
     (r"⟨date ([^⟨⟩]*)⟩([ ;,]+)(\d+)\(([^()⟨⟩]+)\)(: ?⟨pages)", r"⟨date \1⟩\2⟨volume \3⟩(⟨issue \4⟩)\5"),
     (r"⟨date ([^⟨⟩]*)⟩(; ?)(\d+)(: ?⟨pages)", r"⟨date \1⟩\2⟨volume \3⟩\4"),
+    # ⟨date 2010 Mar⟩ ⟨volume 18⟩;29(11): ⟨pages 1611-21⟩
+    (r"⟨date ([^⟨⟩]*)⟩ ⟨volume (\d\d?)⟩; ?(\d+)\(([^()⟨⟩]+)\)", r"⟨date \1 \2⟩;⟨volume \3⟩(⟨issue \4⟩)"),
+    # ⟨volume 25⟩(⟨issue 1⟩ Pt 2):⟨pages 155-161⟩
+    (r"⟨issue ([^⟨⟩]*)⟩( Pt\.? \d+)(?=\))", r"⟨issue \1\2⟩"),
     # PLoS ONE ⟨volume 3⟩.7 (⟨date 2008⟩)
     (r"⟨volume (\d+)⟩\.(\d+)(?= \(?⟨date)", r"⟨volume \1⟩.⟨issue \2⟩"),
     (r"⟨volume (\d+)⟩\((\d+)\)", r"⟨volume \1⟩(⟨issue \2⟩)"),
     # Nat Med, ⟨volume 8⟩(⟨issue 3⟩):295–301, ⟨date 2002⟩
-    (r"(⟨(?:volume|issue) [^⟨⟩]*⟩\)? ?: ?)(\d+(?:[-–]+\d+)?)(?=[.,;]|$)", r"\1⟨pages \2⟩"),
+    (r"(⟨(?:volume|issue) [^⟨⟩]*⟩\)? ?: ?)(\d+(?:[-–]+\d+)?)(?= ?[.,;]|$)", r"\1⟨pages \2⟩"),
+    (r"(⟨issue [^⟨⟩]*⟩\),? ?)(\d+[-–]+\d+)(?= ?[.,;]|$)", r"\1⟨pages \2⟩"),
     # ⟨container Proc Natl Acad Sci⟩ ⟨location USA⟩
     (r"⟨container ([^⟨⟩]*Sci\.?)⟩(\.?,? ?)⟨location (U\. ?S\. ?A|USA)⟩", r"⟨container \1\2\3⟩"),
     # European Commission: ⟨title Regional innovation scoreboard⟩

@@ -7,7 +7,8 @@ PLACES = (
     "Washington, DC", "Berkeley", "Baltimore, MD", "Hillsdale, NJ", "Stuttgart", "Tokyo, Japan", "Milano", "Madrid", "Barcelona",
     "Los Angeles, California", "Seattle, WA, USA", "Edinburgh", "Zürich, Switzerland", "Vienna, Austria", "Montréal", "Geneva", "Roma",
     "Sydney, Australia", "New Haven", "Englewood Cliffs, N.J.", "Malden, MA", "Basel", "Philadelphia (PA)", "New York and London",
-    "São Paulo", "Buenos Aires", "México", "Beijing, China", "Hong Kong", "Toronto", "Copenhagen", "Stockholm", "Göttingen", "Bologna",
+    "São Paulo", "Buenos Aires", "México", "Beijing, China", "Hong Kong", "Toronto", "Copenhagen", "Stockholm", "Göttingen", "Bologna", "St. Louis", "St. Louis, MO", "St. Paul, Minn.", "Washington, D.C.", "Ann Arbor, Mich.",
+    "Cambridge, Mass.", "Frankfurt a. M.", "New York, N.Y.", "St Andrews", "Upper Saddle River, NJ", "Thousand Oaks",
 )  # fmt: skip
 PUBLISHERS = (
     "Cambridge University Press", "Oxford University Press", "Springer", "Springer-Verlag", "Wiley", "John Wiley & Sons", "Elsevier",

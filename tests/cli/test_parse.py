@@ -2,7 +2,9 @@
 
 import json
 
-LEUNG = "Leung VC, Lee KE. Infantile cortical hyperostosis with intramedullary lesions. J Pediatr Orthop. 1985;5(3):354–7."
+LEUNG = (
+    "Leung VC, Lee KE. Infantile cortical hyperostosis with intramedullary lesions. J Pediatr Orthop. 1985;5(3):354–7."
+)
 
 
 def test_json_lines(run, tmp_path):

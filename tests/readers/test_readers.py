@@ -22,7 +22,12 @@ def test_line_ends_become_newlines():
     assert decode(b"a\r\nb\rc", "x") == "a\nb\nc"
 
 
-BINARY = {"a PDF": b"%PDF-1.7 ...", "a zip archive": b"PK\x03\x04...", "gzip": b"\x1f\x8b...", "a binary file": b"ab\0c"}
+BINARY = {
+    "a PDF": b"%PDF-1.7 ...",
+    "a zip archive": b"PK\x03\x04...",
+    "gzip": b"\x1f\x8b...",
+    "a binary file": b"ab\0c",
+}
 
 
 @pytest.mark.parametrize("what", BINARY)
@@ -38,6 +43,12 @@ def test_content_decides_not_the_suffix(tmp_path):
     file = tmp_path / "list.bib"
     file.write_text("1. Leung VC, Lee KE. Infantile cortical hyperostosis. J Pediatr Orthop. 1985;5(3):354–7.\n")
     assert read(str(file)).format == "text"
+
+
+def test_a_bib_file_may_be_mostly_prose(tmp_path):
+    file = tmp_path / "notes.bib"
+    file.write_text("My notes. " * 40 + "\n\n@article{a, title = {One}, year = 2000}\n")
+    assert read(str(file)).format == "bibtex"
 
 
 def test_bibtex_among_prose_is_read_as_bibtex():

@@ -68,7 +68,8 @@ def test_dates(text, parts):
 
 
 @pytest.mark.parametrize(
-    ("text", "month"), [("June", "jun"), ("Sept.", "sep"), ("06", "jun"), ("Jul/Aug", "jul-aug"), ("dez.", "dec"), ("13", ""), ("", "")]
+    ("text", "month"),
+    [("June", "jun"), ("Sept.", "sep"), ("06", "jun"), ("Jul/Aug", "jul-aug"), ("dez.", "dec"), ("13", ""), ("", "")],
 )
 def test_months(text, month):
     assert dates.month(text) == month
@@ -108,7 +109,10 @@ ONE_JOURNAL = [
     ("Proc Natl Acad Sci U S A", "Proceedings of the National Academy of Sciences of the United States of America"),
     ("Proc. Natl. Acad. Sci. USA", "Proceedings of the National Academy of Sciences"),
     ("Arthritis Rheum", "Arthritis & Rheumatism"),
-    ("J Bone Miner Res", "Journal of bone and mineral research : the official journal of the American Society for Bone and Mineral Research"),
+    (
+        "J Bone Miner Res",
+        "Journal of bone and mineral research : the official journal of the American Society for Bone and Mineral Research",
+    ),
     ("J Endocrinol Investig", "Journal of Endocrinological Investigation"),
     ("Am J Clin Dermatol", "American Journal of Clinical Dermatology"),
     ("PNAS", "Proceedings of the National Academy of Sciences"),

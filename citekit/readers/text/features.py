@@ -43,7 +43,9 @@ def attributes(text: str, found: Sequence[Token]) -> list[list[str]]:
     if not found:
         return []
     looks = [_START, _START, *(_look(token[0]) for token in found), _END, _END]
-    words, shapes, codes, kinds, own, to_next, to_second_next, to_previous, to_second_previous = zip(*looks, strict=True)
+    words, shapes, codes, kinds, own, to_next, to_second_next, to_previous, to_second_previous = zip(
+        *looks, strict=True
+    )
     pairs = [one + " " + two for one, two in pairwise(words[1:-1])]
     rows = [
         [*here, *before, *second_before, *after, *second_after, *shape, "ww=" + pair, "w+=" + next_pair, "lw=" + last, *piece, *place]
@@ -215,9 +217,9 @@ def _places(
     return rows
 
 
-_QUOTES = frozenset("“”\"")
+_QUOTES = frozenset('“”"')
 _OPEN = {"(": 1, "[": 2}
-_CHANGES = frozenset("y9()[]“”\".?!")
+_CHANGES = frozenset('y9()[]“”".?!')
 
 
 # What the piece between two marks of punctuation says
@@ -229,7 +231,9 @@ def _pieces(shapes: tuple[str, ...], codes: tuple[str, ...], kinds: tuple[str, .
     `Smith A. Title: subtitle. Nature 1999` has four pieces; the point of an initial ends none.
     """
     ends = [
-        at + 1 for at, shape in enumerate(shapes) if shape in _BREAKS and not (shape == "." and at and shapes[at - 1] == "X")
+        at + 1
+        for at, shape in enumerate(shapes)
+        if shape in _BREAKS and not (shape == "." and at and shapes[at - 1] == "X")
     ]
     bounds = list(pairwise((0, *ends, len(shapes))))
     names = [_piece_name(shapes[start:end], codes[start:end], kinds[start:end]) for start, end in bounds]

@@ -16,7 +16,9 @@ _LABELS = (
 )  # fmt: skip
 _LONGEST_FIRST = tuple(sorted(_LABELS, key=len, reverse=True))
 _SEPARATORS = " |·•,;/()[]"
-_WHOLE = re.compile(rf"[{re.escape(_SEPARATORS)}]*(?:(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})[{re.escape(_SEPARATORS)}]*)+")
+_WHOLE = re.compile(
+    rf"[{re.escape(_SEPARATORS)}]*(?:(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})[{re.escape(_SEPARATORS)}]*)+"
+)
 _ARROW = re.compile(r"[↵↑⇑⇓↩^]+\s*")
 _BACK_REFERENCES = re.compile(r"(?:[a-z] )+(?=[A-Z\"“‘'])")
 

@@ -68,7 +68,10 @@ SOME = [
 
 @pytest.mark.parametrize(("tail", "field", "value"), SOME)
 def test_identifier_at_the_end(tail, field, value):
-    assert fields(f"Leung VC, Lee KE. Infantile cortical hyperostosis. J Pediatr Orthop. 1985;5(3):354–7. {tail}")[field] == value
+    assert (
+        fields(f"Leung VC, Lee KE. Infantile cortical hyperostosis. J Pediatr Orthop. 1985;5(3):354–7. {tail}")[field]
+        == value
+    )
 
 
 def test_what_is_not_understood_is_kept():
@@ -77,4 +80,9 @@ def test_what_is_not_understood_is_kept():
 
 
 def test_type():
-    assert fields("Cartigny J. Contributions à la diffusion dans les réseaux ad hoc. PhD thesis, LiFL, Lille, December 2003.")["type"] == "phdthesis"
+    assert (
+        fields(
+            "Cartigny J. Contributions à la diffusion dans les réseaux ad hoc. PhD thesis, LiFL, Lille, December 2003."
+        )["type"]
+        == "phdthesis"
+    )

@@ -8,8 +8,12 @@ from citekit.readers.text.furniture import is_furniture, without_furniture
 from citekit.readers.text.page import take_apart
 from citekit.readers.text.segment import looks_like_reference
 
-LEUNG = "Leung VC, Lee KE. Infantile cortical hyperostosis with intramedullary lesions. J Pediatr Orthop. 1985;5(3):354–7."
-MENGESHA = "Mengesha YM, Bennett ML. Pustular skin disorders: diagnosis and treatment. Am J Clin Dermatol. 2002;3(6):389–400."
+LEUNG = (
+    "Leung VC, Lee KE. Infantile cortical hyperostosis with intramedullary lesions. J Pediatr Orthop. 1985;5(3):354–7."
+)
+MENGESHA = (
+    "Mengesha YM, Bennett ML. Pustular skin disorders: diagnosis and treatment. Am J Clin Dermatol. 2002;3(6):389–400."
+)
 GARG = "Garg M, de Jesus AA, Chapelle D, et al. Rilonacept maintains long-term remission. JCI Insight. 2017;2(16)."
 ALL = [LEUNG, MENGESHA, GARG]
 

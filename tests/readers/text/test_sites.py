@@ -72,7 +72,9 @@ def test_letter_record_has_each_author_once_and_no_degrees():
 def test_pubmed_record():
     own = page("pubmed.txt").own
     assert "author" not in own.fields
-    said = {name: own.fields[name] for name in ("container", "year", "month", "volume", "number", "pages", "doi", "note")}
+    said = {
+        name: own.fields[name] for name in ("container", "year", "month", "volume", "number", "pages", "doi", "note")
+    }
     assert said == {
         "container": "Pediatrics", "year": "2013", "month": "oct", "volume": "132", "number": "4", "pages": "e1043--7",
         "doi": "10.1542/peds.2012-3935", "note": "Epub 2013 Sep 9",
