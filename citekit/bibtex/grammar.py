@@ -18,17 +18,17 @@ LINE_HEADER = re.compile(r"""^[^\S\n]*(?=@[^\S\n]*[^\s@{}(),"'#%=\\]+[^\S\n]*[{(
 
 # A key is bounded so that a long text with many `@` in it stays quick to read.
 _KEY = {
-    "{": re.compile(r"\s*+([^,{}]{0,1000}+)(?=[,{}]|\Z)"),
-    "(": re.compile(r"\s*+([^,{})]{0,1000}+)(?=[,{})]|\Z)"),
+    "{": re.compile(r"\s*((?:[^\s,{}][^,{}]{0,999})?)(?=[,{}]|\Z)"),
+    "(": re.compile(r"\s*((?:[^\s,{})][^,{})]{0,999})?)(?=[,{})]|\Z)"),
 }
 _TEXT_LIMIT = 10_000  # the same for an @preamble( or @comment( that nothing closes
 _KEYLESS = re.compile(r"[^\s=]+(?:\s*=\s*\Z|\s+=|=\s+|=\s*\"|=\s*\d+\Z)")  # @misc{title = {…
 _KEY_THEN_FIELD = re.compile(r"(\S+)\s+(?=[^\s=]+\s*=)")  # @misc{key title = {…
-_NAME = re.compile(r"""([^\s=,{}()"#@%]++(?:[ \t]++[^\s=,{}()"#@%]++)*+)\s*+=\s*+""")
-_ONE_NAME = re.compile(r"""[^\s=,{}()"#@%]++\s*+=""")
+_NAME = re.compile(r"""([^\s=,{}()"#@%]+(?:[ \t]+[^\s=,{}()"#@%]+)*)\s*=\s*""")
+_ONE_NAME = re.compile(r"""[^\s=,{}()"#@%]+\s*=""")
 # The commonest fields at one go: journal = {N. {E}ngl. J. Med.}, "…", 2009, jan; up to a comma or the last brace.
 _SIMPLE = re.compile(
-    _NAME.pattern + r"""(\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}|"[^"{}\\]*+"|[0-9A-Za-z]++)(?=\s*+[,}])"""
+    _NAME.pattern + r"""(\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|"[^"{}\\]*"|[0-9A-Za-z]+)(?=\s*[,}])"""
 )
 _BARE = re.compile(r"""[^\s,{}"#=@]+""")
 _BETWEEN = re.compile(r"[\s,]*")

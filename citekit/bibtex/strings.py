@@ -20,7 +20,7 @@ MONTHS = {
 Strings = Mapping[str, str]
 """Values of the `@string` names known at one place in a file, by lower-case name."""
 
-_PLAIN = re.compile(r'\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}|"[^"{}\\]*+"|\d++')  # one operand, nothing to join
+_PLAIN = re.compile(r'\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|"[^"{}\\]*"|\d+')  # one operand, nothing to join
 _BARE = re.compile(r"""[^\s,{}"#=]+""")  # 2009, jan, springer
 _IDENTIFIER = re.compile(r"""[^\s"#%'(),={}]+""")
 _MARK = re.compile(r'[{}]|"')
