@@ -27,9 +27,7 @@ _KEY_THEN_FIELD = re.compile(r"(\S+)\s+(?=[^\s=]+\s*=)")  # @misc{key title = {â
 _NAME = re.compile(r"""([^\s=,{}()"#@%]+(?:[ \t]+[^\s=,{}()"#@%]+)*)\s*=\s*""")
 _ONE_NAME = re.compile(r"""[^\s=,{}()"#@%]+\s*=""")
 # The commonest fields at one go: journal = {N. {E}ngl. J. Med.}, "â€¦", 2009, jan; up to a comma or the last brace.
-_SIMPLE = re.compile(
-    _NAME.pattern + r"""(\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|"[^"{}\\]*"|[0-9A-Za-z]+)(?=\s*[,}])"""
-)
+_SIMPLE = re.compile(_NAME.pattern + r"""(\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|"[^"{}\\]*"|[0-9A-Za-z]+)(?=\s*[,}])""")
 _BARE = re.compile(r"""[^\s,{}"#=@]+""")
 _BETWEEN = re.compile(r"[\s,]*")
 _COMMENT = re.compile(r"%[^\n]*")

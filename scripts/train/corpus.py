@@ -108,11 +108,13 @@ def is_half_labelled(reference: Labelled) -> bool:
     return bool(_UNLABELLED.search(rest))
 
 
+_NUMBERS = frozenset(("volume", "issue", "pages", "doi", "url"))
 _DOI = re.compile(r"10\.\d{4,9}/.")
 
 
 def tags(found: Sequence[Token], spans: Spans) -> list[str]:
-    """`B-title` and `I-title` for the tokens of a title, `O-title` for those between it and the next span, `O` before the first.
+    """`B-title` and `I-title` for the tokens of a title, `O-title` for those between it and the next span, plain `O` before the first
+    span and after numbers (there what counts as outside must not be learnt for each of them apart).
 
     A token that a span only touches belongs to it; a DOI is a DOI.
     """
@@ -127,11 +129,11 @@ def tags(found: Sequence[Token], spans: Spans) -> list[str]:
             begun = False
         if _DOI.match(word):
             out.append("B-doi")
-            outside = "O-doi"
+            outside = "O"
         elif last > start:
             out.append(("I-" if begun else "B-") + label)
             begun = True
-            outside = "O-" + label
+            outside = "O" if label in _NUMBERS else "O-" + label
         else:
             out.append(outside)
     return out

@@ -48,7 +48,10 @@ def attributes(text: str, found: Sequence[Token]) -> list[list[str]]:
     )
     pairs = [one + " " + two for one, two in pairwise(words[1:-1])]
     rows = [
-        [*here, *before, *second_before, *after, *second_after, *shape, "ww=" + pair, "w+=" + next_pair, "lw=" + last, *piece, *place]
+        [
+            *here, *before, *second_before, *after, *second_after, *shape,
+            "ww=" + pair, "w+=" + next_pair, "lw=" + last, *piece, *place,
+        ]
         for here, before, second_before, after, second_after, shape, pair, next_pair, last, piece, place in zip(
             own[2:-2], to_next[1:], to_second_next, to_previous[3:], to_second_previous[4:],
             map(_shapes_around, shapes, shapes[1:], shapes[2:], shapes[3:], shapes[4:]),
@@ -142,27 +145,15 @@ def _shapes_around(second_before: str, before: str, here: str, after: str, secon
 
 # What its place in the string says. Counts stop where more makes no difference.
 
-_Place = tuple[str, int, int, int, int, int, str, bool, bool, int]
-
-
-def _style(shapes: Sequence[str]) -> str:
-    """What the list's style looks like: how the first name is printed, where the year stands, whether there are semicolons.
-
-    `v` Smith AB · `c` Smith, A. B. · `i` A. B. Smith · `o` other; `e` early, `m` middle, `l` late, `n` no year.
-    """
-    start = next((at for at, shape in enumerate(shapes) if shape[0] in "Xx"), 0)
-    first, second = (*shapes[start : start + 2], "", "")[:2]
-    names = "i" if first == "X" else "c" if second == "," else "v" if second in ("X", "XX") else "o"
-    years = "eml"[3 * shapes.index("y") // len(shapes)] if "y" in shapes else "n"
-    return names + years + (";" if ";" in shapes else "")
+_Place = tuple[int, int, int, int, int, str, bool, bool, int]
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _place_attributes(mark: str, place: _Place) -> tuple[str, ...]:
-    """For a token of this shape (with `_` if a space follows), in a string of this style, after and before so many years and other numbers, in round (1) or square
+    """For a token of this shape (with `_` if a space follows), after and before so many years and other numbers, in round (1) or square
     (2) brackets, with quotation marks none in the string, before it begins, inside, after; whether `In` has come and editors are to
     come; after so many sentences."""
-    style, year, years_left, number, numbers_left, bracket, quotes, after_in, editors_left, stops = place
+    year, years_left, number, numbers_left, bracket, quotes, after_in, editors_left, stops = place
     years = f"{year}{min(years_left, 1)}"
     return (
         f"cxs={years}{number}{min(numbers_left, 3)}{mark}",
@@ -170,8 +161,6 @@ def _place_attributes(mark: str, place: _Place) -> tuple[str, ...]:
         f"inq={after_in:d}{quotes}{editors_left:d}{years}",
         f"na={numbers_left}{years_left}",
         f"qst={quotes}{stops}",
-        f"sty={style}{quotes}{stops}{year}",
-        f"sts={style}{mark}{year}",
     )
 
 
@@ -186,7 +175,6 @@ def _places(
     year = number = bracket = stops = 0
     after_in = False
     before = "^"
-    style = _style(shapes)
     place: _Place | None = None
     rows = []
     for at, shape in enumerate(shapes):
@@ -201,7 +189,7 @@ def _places(
             quotes = "a" if first == "”" or (first == '"' and quotes == "i") else quotes
             place = None
         place = place or (
-            style, year, min(years_left, 3), number, min(numbers_left, 6), bracket, quotes, after_in, editors_left > 0, stops
+            year, min(years_left, 3), number, min(numbers_left, 6), bracket, quotes, after_in, editors_left > 0, stops
         )  # fmt: skip
         rows.append(_place_attributes(shape + "_" if spaced else shape, place))
         if changes:

@@ -67,8 +67,8 @@ def _label_one(text: str) -> tuple[Span, ...]:
 
 
 def _spans(found: Sequence[Token], tags: Sequence[str], sure: Sequence[float]) -> tuple[Span, ...]:
-    """Tags are `B-title` on the first token of a span, `I-title` on its others; between spans `O-title`, which lets the model remember
-    what the last span was."""
+    """Tags are `B-title` on the first token of a span, `I-title` on its others; between spans `O-title` or plain `O`. The former lets
+    the model remember what the last span was."""
     spans: list[Span] = []
     start = 0
     for at in range(1, len(tags) + 1):
