@@ -126,8 +126,9 @@ def _read(result: Result) -> Iterator[str]:
     for library in result.inputs:
         own = any(_is_own(reference) for reference in library)
         parts = ["its own record"] if own else []
-        if len(library) > own or not own:
+        if len(library) > own:
             parts.append(_count(len(library) - own, "reference"))
+        parts = parts or ["no references found"]
         yield f"  {library.file:{width}}  {library.format}: {' and '.join(parts)}{_unused(library)}"
 
 

@@ -9,7 +9,7 @@ import click
 from citekit.writers.files import STDOUT, check_writable, write_text
 
 
-@click.command(no_args_is_help=True)
+@click.command(no_args_is_help=True, short_help="Make one bibliography of pages, lists and .bib files.")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option(
     "-o", "--output", default=STDOUT, metavar="OUT.bib", help="Where to write; - or nothing: standard output."
@@ -62,7 +62,7 @@ def merge(
     """  # fmt: skip
     from citekit import pipeline
     from citekit.cli.progress import on_terminal
-    from citekit.errors import InputError
+    from citekit.readers import nothing_in
     from citekit.report import as_json, as_text
     from citekit.writers import bibtex
 
@@ -77,7 +77,7 @@ def merge(
         source = Crossref(crossref_url, mailto) if crossref_url else Crossref(mailto=mailto)
     result = pipeline.merge(inputs, source=source, progress=on_terminal(quiet))
     if not result.library.references:
-        raise InputError(", ".join(inputs), "no references found; nothing was written")
+        raise nothing_in(result.inputs)
     write_text(output, bibtex.write(result.library))
     if report:
         write_text(report, json.dumps(as_json(result), ensure_ascii=False, indent=1) + "\n")

@@ -7,7 +7,7 @@ import click
 from citekit.writers.files import STDOUT, check_writable, write_text
 
 
-@click.command(no_args_is_help=True)
+@click.command(no_args_is_help=True, short_help="Print the references of pages and lists as they were read.")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("--to", type=click.Choice(["jsonl", "bibtex"]), default="jsonl", show_default=True, help="Output format.")
 @click.option("--lines", is_flag=True, help="Each line is one reference; gives one result for every line, in order.")
@@ -30,9 +30,9 @@ def parse(inputs: tuple[str, ...], to: str, lines: bool, output: str) -> None:
     Exit codes: 0 done, also when only some inputs hold references; 1 an input cannot be read, or none has a reference.
     """
     from citekit import pipeline
-    from citekit.errors import InputError
     from citekit.keys import assign_keys
     from citekit.model import Library
+    from citekit.readers import nothing_in
     from citekit.writers import bibtex, jsonl
 
     if inputs.count(STDOUT) > 1:
@@ -40,13 +40,13 @@ def parse(inputs: tuple[str, ...], to: str, lines: bool, output: str) -> None:
     check_writable(output)
     libraries = [pipeline.read(path, lines=lines) for path in inputs]
     references = [reference for library in libraries for reference in library]
+    if not references and not lines:
+        raise nothing_in(libraries)
     for library in libraries:
         if not library.references:
             click.echo(f"citekit: {library.file}: no references found", err=True)
         for problem in library.problems:
             click.echo(f"citekit: {problem}", err=True)
-    if not references and not lines:
-        raise InputError(", ".join(inputs), "nothing to write")
     if to == "jsonl":
         write_text(output, jsonl.write(references))
     else:

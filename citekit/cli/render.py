@@ -15,6 +15,7 @@ _TABLE = "\n\n".join(
 
 @click.command(
     no_args_is_help=True,
+    short_help="Print a bibliography in a citation style.",
     help=f"""Prints the references of FILE (- is standard input) as a bibliography.
 
 {_TABLE}
@@ -36,7 +37,7 @@ Exit codes: 0 done, also when references are incomplete; 1 a file cannot be read
 @click.option("-o", "--output", default=STDOUT, metavar="FILE", help="Where to write; - or nothing: standard output.")
 def render(files: tuple[str, ...], style: str, to: str, output: str) -> None:
     from citekit import pipeline
-    from citekit.errors import InputError
+    from citekit.readers import nothing_in
     from citekit.render import render as rendered
 
     if files.count(STDOUT) > 1:
@@ -45,7 +46,7 @@ def render(files: tuple[str, ...], style: str, to: str, output: str) -> None:
     libraries = [pipeline.read(path) for path in files]
     references = [reference for library in libraries for reference in library]
     if not references:
-        raise InputError(", ".join(files), "no references found")
+        raise nothing_in(libraries)
     result = rendered(references, style, to)
     for problem in (*(p for library in libraries for p in library.problems), *result.problems):
         click.echo(f"citekit: {problem}", err=True)

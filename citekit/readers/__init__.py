@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from citekit.errors import InputError
@@ -22,13 +23,14 @@ def read(path: str, *, lines: bool = False) -> Library:
 
 def from_text(text: str, file: str, *, lines: bool = False) -> Library:
     """As `read`, for text that is at hand; `file` is the name to report it by."""
+    from citekit.bibtex.grammar import LINE_HEADER
     from citekit.readers import bibtex
     from citekit.readers.text import reader
 
     if lines:
         return reader.read_lines(text, file)
-    # A file that is called .bib and holds an entry is BibTeX, however much else is written in it.
-    if bibtex.looks_like(text) or (file.lower().endswith(".bib") and bibtex.embedded(text)):
+    # A file that is called .bib and begins an entry is BibTeX, however much else is written in it.
+    if bibtex.looks_like(text) or (file.lower().endswith(".bib") and LINE_HEADER.search(text)):
         return bibtex.read(text, file)
     return reader.read(text, file)
 
@@ -77,3 +79,12 @@ def _decoded(data: bytes, mark: str | None) -> str:
             return data.decode("cp1252")
         except UnicodeDecodeError:
             return data.decode("latin-1")
+
+
+def nothing_in(libraries: Sequence[Library]) -> InputError:
+    """The error for inputs that hold no reference at all, with what the readers had to say of the first trouble."""
+    trouble = next((problem for library in libraries for problem in library.problems), None)
+    reason = f" ({trouble})" if trouble else ""
+    return InputError(
+        ", ".join(library.file for library in libraries), f"no references found{reason}; nothing was written"
+    )

@@ -110,6 +110,19 @@ def test_bad_input(run, tmp_path, kind):
     assert (tmp_path / "out.bib").read_text() == "precious"
 
 
+def test_the_reason_is_said_where_nothing_could_be_read(run, tmp_path):
+    (tmp_path / "a.bib").write_text("@article{broken, title = {never closed\n")
+    assert "a.bib:1: kept as it is: unexpectedly reached end of file" in run("merge", "a.bib").err
+
+
+def test_an_input_without_references_is_said(run, tmp_path):
+    (tmp_path / "page.txt").write_text(LIST)
+    (tmp_path / "prose.txt").write_text("Nothing here.\n")
+    ran = run("merge", "page.txt", "prose.txt", "-o", "out.bib")
+    assert ran.code == 0
+    assert "prose.txt  text: no references found" in ran.out
+
+
 def test_one_unreadable_input_stops_the_merge(run, tmp_path):
     """`citekit merge refs.bib new.txt -o refs.bib` must not write without refs.bib."""
     (tmp_path / "page.txt").write_text(LIST)
