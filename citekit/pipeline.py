@@ -13,6 +13,7 @@ from citekit.keys import assign_keys
 from citekit.merging import Merged, merge_group
 from citekit.model import Block, Library, Problem, Reference
 from citekit.normalise import normalise
+from citekit.pointers import parents, repointed
 
 if TYPE_CHECKING:
     from citekit.enrich import Match, WorkSource
@@ -65,7 +66,9 @@ def merge(
 
         found, matches = fill_dois(found, source, partial(tell, "asking for DOIs"))
     keyed, collisions = assign_keys(found)
-    order = sorted(range(len(keyed)), key=lambda i: (keyed[i].key.lower(), keyed[i].key))
+    keyed = _repointed(keyed, merged)
+    named = parents(keyed)
+    order = sorted(range(len(keyed)), key=lambda i: (keyed[i].key.lower() in named, keyed[i].key.lower(), keyed[i].key))
     works = tuple(replace(merged[i], reference=keyed[i]) for i in order)
     return Result(
         library=Library(_with_blocks([work.reference for work in works], works, libraries), format="bibtex"),
@@ -96,6 +99,16 @@ def _content(reference: Reference) -> tuple[str, ...]:
     fields = sorted((name, reference.get(name)) for name in reference.fields)
     place = (origin.file, f"{origin.number:09}", origin.text) if origin else ("", "", "")
     return (*(text for field in fields for text in field), reference.type, reference.key, *place)
+
+
+def _repointed(keyed: Sequence[Reference], merged: Sequence[Merged]) -> list[Reference]:
+    key_of = {
+        (member.origin.file, member.key.lower()): reference.key
+        for reference, work in zip(keyed, merged, strict=True)
+        for member in work.members
+        if member.key and member.origin
+    }
+    return [repointed(reference, key_of) for reference in keyed]
 
 
 def _key_map(works: Sequence[Merged]) -> dict[str, str]:

@@ -31,6 +31,7 @@ ALLOWED = {
     "dedupe": {"model", "values", "vocabulary", "dedupe"},
     "merging": {"model", "values", "vocabulary", "merging"},
     "keys": {"model", "values", "vocabulary"},
+    "pointers": {"model"},
     "bibtex": {"model", "values", "vocabulary", "errors", "bibtex"},
     "readers": {"model", "values", "vocabulary", "errors", "bibtex", "readers"},
     "writers": {"model", "values", "vocabulary", "errors", "bibtex", "writers"},

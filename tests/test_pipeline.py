@@ -116,6 +116,28 @@ def test_one_key_for_two_works():
     assert [p.kind for p in result.problems] == ["key-collision"]
 
 
+CHILD = "@inproceedings{a-child, author = {Lee, S.}, title = {On pigs}, crossref = {%s}}\n\n@proceedings{%s, title = {Proceedings of the Great Conference on Pigs and Piglets}, year = 1999, volume = 3}\n"
+
+
+def test_a_parent_comes_behind_those_that_name_it():
+    """btxdoc §3.2.2: the entry that is named in crossref must come later in the file."""
+    text = bibtex.write(
+        merge(
+            [from_text("@book{zz, title = {Z}, year = 1990}\n\n" + CHILD % ("A-parent", "a-parent"), "x.bib")]
+        ).library
+    )
+    assert [r.key for r in from_text(text, "y.bib")] == ["a-child", "zz", "a-parent"]
+
+
+def test_crossref_follows_when_the_parent_gets_another_key():
+    fuller = "@proceedings{pigs99, title = {Proceedings of the Great Conference on Pigs and Piglets}, year = 1999, volume = 3, publisher = {Sty}}\n"
+    result = merge([from_text(CHILD % ("p", "p"), "x.bib"), from_text(fuller, "y.bib")])
+    child = next(r for r in result.library if r.key == "a-child")
+    assert result.key_map["p"] == "pigs99"
+    assert child.get("crossref") == "pigs99"
+    assert "crossref = {pigs99}" in bibtex.write(result.library)
+
+
 def test_library_use(tmp_path):
     """The five lines in README."""
     (tmp_path / "mine.bib").write_text(MINE)
