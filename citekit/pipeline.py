@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from citekit.merging import Merged, merge_group
 from citekit.model import Block, Library, Problem, Reference
 from citekit.normalise import normalise
 from citekit.pointers import parents, repointed
+from citekit.values.identifiers import fold_doi
 
 if TYPE_CHECKING:
     from citekit.enrich import Match, WorkSource
@@ -82,6 +83,7 @@ def merge(
             *(problem for library in libraries for problem in library.problems),
             *(problem for work in works for problem in work.problems),
             *collisions,
+            *_shared_dois(keyed, matches),
         ),
     )
 
@@ -99,6 +101,18 @@ def _content(reference: Reference) -> tuple[str, ...]:
     fields = sorted((name, reference.get(name)) for name in reference.fields)
     place = (origin.file, f"{origin.number:09}", origin.text) if origin else ("", "", "")
     return (*(text for field in fields for text in field), reference.type, reference.key, *place)
+
+
+def _shared_dois(keyed: Sequence[Reference], matches: Sequence[Match]) -> Iterator[Problem]:
+    """A DOI that was found for one work and that another has, too: perhaps they are one, perhaps the record is shared."""
+    homes: dict[str, list[int]] = {}
+    for index, reference in enumerate(keyed):
+        if reference.doi:
+            homes.setdefault(fold_doi(reference.doi), []).append(index)
+    for doi, places in homes.items():
+        if len(places) > 1 and any(matches[i].status == "found" for i in places if matches):
+            keys = " and ".join(sorted(keyed[i].key for i in places))
+            yield Problem("shared-doi", f"{keys} have the same DOI {doi}; they may be one work", key=keys.split(" ")[0])
 
 
 def _repointed(keyed: Sequence[Reference], merged: Sequence[Merged]) -> list[Reference]:

@@ -52,6 +52,21 @@ def test_a_dead_service_costs_only_the_dois(pages):
     assert {match.status for match in result.matches} == {"unreachable", "had-doi", "none"}
 
 
+def test_one_doi_for_two_works_is_said():
+    garg = "@article{%s, author = {Garg, M.}, title = {Rilonacept maintains long-term inflammatory remission in patients with deficiency"
+    garg += " of the IL-1 receptor antagonist%s}, journal = {JCI Insight}, year = 2017, volume = 2, number = 16%s}\n"
+    one, two = (
+        garg % ("one", "", ""),
+        garg % ("two", ": a study of six", ", note = {Other}, doi = {10.1172/jci.insight.94838}"),
+    )
+    other = two.replace("volume = 2", "volume = 9").replace("year = 2017", "year = 2011")
+    with CrossrefServer(RECORDS) as server:
+        result = merge([from_text(one, "1.bib"), from_text(other, "2.bib")], source=crossref(server.url))
+    assert [p.message for p in result.problems if p.kind == "shared-doi"] == [
+        "one and two have the same DOI 10.1172/jci.insight.94838; they may be one work"
+    ]
+
+
 def works(result):
     return {frozenset((m.origin.file, m.origin.number) for m in work.members) for work in result.merged}
 
