@@ -19,7 +19,7 @@ _BODY = re.compile(
     r"\b(?:organi[sz]ations?|institut\w*|universit\w*|committee|group|agency|ministry|associations?|society|consortium|investigators"
     r"|department|council|commission|cent(?:er|re)|foundation|collaborati(?:on|ve)|federation|bank|office|network|academy|college"
     r"|corporation|company|inc|ltd|gmbh|programme|program|project|bureau|service|authority|library|museum|team|union|board"
-    r"|nations|government|microsystems|software|press)\b",
+    r"|nations|government|microsystems|software|press|sciences?|hospital|trust|parliament|rights|watch|systems)\b",
     re.IGNORECASE,
 )
 
@@ -38,11 +38,11 @@ def parse_names(text: str) -> Names:
     text = text.strip(" ,;:")
     if not text:
         return Names()
-    if is_body(text):
+    if is_body(text) and not any(_has_initials(part) and not is_body(part) for part in re.split("[,;]", text)):
         return Names((Person(text.rstrip("."), literal=True),), bool(cut))
     if ";" in text:
         pieces = [piece for part in text.split(";") for piece in _AND.split(part)]
-        people = [_one(piece) for piece in pieces if piece.strip(" ,.")]
+        people = [person for piece in pieces if piece.strip(" ,.") for person in _between_semicolons(piece)]
     else:
         people = [person for chunk in _AND.split(text) for person in _from_chunk(chunk)]
     return Names(tuple(people), bool(cut))
@@ -51,6 +51,12 @@ def parse_names(text: str) -> Names:
 def is_body(text: str) -> bool:
     """Is this the name of an organisation, a committee, a study group? Told by its words, and by having no initials."""
     return bool(_BODY.search(text)) and not any(is_initials(word) and "." in word for word in text.split())
+
+
+def _between_semicolons(text: str) -> list[Person]:
+    """One name as a rule; several where commas stand between names that are whole: `Thomas DW, Greer FR; WRIST Group`."""
+    several = "," in text and all(_has_initials(part) for part in text.split(",") if part.strip())
+    return _from_chunk(text) if several else [_one(text)]
 
 
 def _one(text: str) -> Person:
@@ -79,7 +85,8 @@ def _from_chunk(chunk: str) -> list[Person]:
 
 def _has_initials(part: str) -> bool:
     """`Leung VC` and `K. Alzoubi` have them; `Du Toit` waits for its own."""
-    return any(is_initials(word) for word in re.split(r"[\s,]+", part)[1:]) or "." in part.split()[0]
+    words = part.replace(",", " ").split()
+    return any(is_initials(word) for word in words[1:]) or (bool(words) and "." in words[0])
 
 
 def _suffix(part: str) -> bool:

@@ -69,9 +69,12 @@ LISTS = [
     ("Smith, John, and Jane Doe", ["Smith, John", "Doe, Jane"], False),  # Chicago
     ("World Health Organization", ["World Health Organization"], False),
     ("National Institute for Health and Care Excellence", ["National Institute for Health and Care Excellence"], False),
+    ("Chung KC, Song JW, WRIST Study Group", ["Chung, KC", "Song, JW", "WRIST Study Group"], False),
+    ("Thomas DW, Greer FR; American Academy of Pediatrics Committee on Nutrition",
+     ["Thomas, DW", "Greer, FR", "American Academy of Pediatrics Committee on Nutrition"], False),
     ("C.A.R. Hoare et al", ["Hoare, C.A.R."], True),
     ("", [], False),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "people", "others"), LISTS)

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from citekit.model import Origin, Reference, Value
 from citekit.readers.text.entry_type import entry_type
 from citekit.readers.text.label import Span
+from citekit.readers.text.second_look import second_look
 from citekit.values import dates, pages
 from citekit.values.identifiers import doi, pmid
 from citekit.values.name_lists import parse_names
 
 _TEXT_FIELDS = {"title": "title", "container": "container", "volume": "volume", "issue": "number",
-                "publisher": "publisher", "location": "address", "edition": "edition", "series": "series"}  # fmt: skip
+                "publisher": "publisher", "location": "address", "edition": "edition", "series": "series", "collaboration": "collaboration"}  # fmt: skip
 _OPENERS, _CLOSERS = "\"“‘«„'([", "\"”’»“'])"
 _EDGE = re.compile(r"^[\s.,;:–—/|-]+|[\s,;:–—/|]+$")
 _IN = re.compile(r"^(?:in|dans|en|em|aus)\b\s*:?\s+(?=\S)", re.IGNORECASE)
@@ -34,7 +35,7 @@ _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s*((?:97[89][-\s]?)?\d[\d\s-]{7,14}[\dX
 
 def assemble(text: str, spans: Sequence[Span], origin: Origin) -> Reference:
     """Builds the reference. A string without a single useful label becomes `misc` with its text as `note`."""
-    said = _by_label(text, spans)
+    said = second_look(_by_label(text, spans), text)
     fields: dict[str, Value] = {
         "author": parse_names(said.get("author", "")),
         "editor": parse_names(said.get("editor", "")),
