@@ -20,9 +20,10 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"\b(?:proc\.|proceedings of (?!the (?:national|royal|united states))|conference|conf\.|symposium|workshop|kongress|congrès|tagung)",
-    re.IGNORECASE,
+    r"\b(?:conference|conf\.|symposium|symp\.|workshop|kongress|congrès|congress|tagung|colloquium)\b", re.IGNORECASE
 )
+_PROCEEDINGS = re.compile(r"\b(?:proc\.|proceedings)", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-Z][A-Z\d/’'. -]{2,25}")  # INFOCOM, ICC’03, ICCS/ISPACS’96
 _IN = re.compile(r"[.,:;\"”’)]\s*[Ii]n:?\s+[A-Z\"“]|\b[Ee]ds?\b\.?|\bHrsg\b|\b[Ee]ditors?\b")
 
 
@@ -32,19 +33,28 @@ def entry_type(text: str, fields: Mapping[str, Value]) -> str:
         return "mastersthesis"
     if _THESIS.search(text) and "volume" not in fields:
         return "phdthesis"
-    container = str(fields.get("container", ""))
-    if container and _MEETING.search(container) and not re.match(r"Proceedings of the National", container):
-        return "inproceedings"
-    if container and ("volume" in fields or "number" in fields) and "publisher" not in fields:
-        return "article"
-    if container and (_IN.search(text) or "publisher" in fields or "editor" in fields):
-        return "incollection"
-    if container:
-        return "article"
-    if _REPORT.search(text):
+    if _REPORT.search(text) and "pages" not in fields:
         return "techreport"
+    if fields.get("container"):
+        return _type_in(str(fields["container"]), text, fields)
     if "publisher" in fields or "isbn" in fields:
         return "book"
     if "url" in fields:
         return "online"
     return "misc"
+
+
+def _type_in(container: str, text: str, fields: Mapping[str, Value]) -> str:
+    """The type of something that stands in a journal, a meeting's proceedings, or a book."""
+    numbered = "volume" in fields or "number" in fields
+    inside = bool(_IN.search(text))
+    # Proceedings of an academy or a society are a journal: they have volumes and are not introduced by `In`.
+    if _MEETING.search(container) or (_PROCEEDINGS.search(container) and (inside or not numbered)):
+        return "inproceedings"
+    if inside and not numbered and _ACRONYM.fullmatch(container):
+        return "inproceedings"
+    if numbered and "publisher" not in fields:
+        return "article"
+    if inside or "publisher" in fields or "editor" in fields:
+        return "incollection"
+    return "article"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from citekit.readers.text.entry_type import entry_type
 from citekit.readers.text.reader import read_lines
 
 
@@ -79,10 +80,22 @@ def test_what_is_not_understood_is_kept():
     assert fields("?!")["type"] == "misc"
 
 
-def test_type():
-    assert (
-        fields(
-            "Cartigny J. Contributions à la diffusion dans les réseaux ad hoc. PhD thesis, LiFL, Lille, December 2003."
-        )["type"]
-        == "phdthesis"
-    )
+TYPES = [
+    ("Cartigny J. Contributions à la diffusion dans les réseaux ad hoc. PhD thesis, LiFL, Lille, December 2003.", {}, "phdthesis"),
+    ("Sluys R (1996) Species status. Proceedings of the Biological Society of Washington 109: 229–235.",
+     {"container": "Proceedings of the Biological Society of Washington", "volume": "109"}, "article"),
+    ("F. Dai and J. Wu. Dominant pruning. In ICC’03, Anchorage, May 2003.", {"container": "ICC’03"}, "inproceedings"),
+    ("K. Alzoubi. New algorithm. In 35th Annual Hawaii International Conference on System Sciences, 2002.",
+     {"container": "35th Annual Hawaii International Conference on System Sciences"}, "inproceedings"),
+    ("E. Baccelli. Flooding techniques. Technical Report RR-5002, INRIA, 2003.", {"container": "INRIA"}, "techreport"),
+    ("Clark R. Moriori. In: Sutton D, editor. The First New Zealanders. Auckland: AUP; 1994. p. 123–135.",
+     {"container": "The First New Zealanders", "publisher": "AUP"}, "incollection"),
+    ("Claims data. https://www.optum.com/, 2016.", {"url": "https://www.optum.com/"}, "online"),
+    ("Romeis B (1989) Mikroskopische Technik. Urban und Schwarzenberg, München.", {"publisher": "Urban und Schwarzenberg"}, "book"),
+    ("Leung VC. Infantile cortical hyperostosis.", {}, "misc"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said", "kind"), TYPES, ids=[kind for _, _, kind in TYPES])
+def test_type(text, said, kind):
+    assert entry_type(text, said) == kind
