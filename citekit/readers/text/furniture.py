@@ -9,42 +9,78 @@ _LABELS = (
     "Link to article – subscription may be required.",
     "Link to article - subscription may be required.",
     "Pubmed Abstract", "Pubmed Full Text", "PubMed Abstract", "PubMed Full Text", "CrossRef Full Text", "Publisher Full Text",
-    "Free Full Text", "FREE Full Text", "Full Text", "Abstract/FREE Full Text", "Abstract", "Google Scholar", "View Article",
-    "View Record in Scopus", "Web of Science®Times Cited", "Web of Science", "ISI Web of Science", "MathSciNet", "CrossRef", "Crossref",
-    "PubMedCentral", "PubMed Central", "PubMed", "Pubmed", "Medline", "MEDLINE", "OpenUrl", "Scopus", "ADS", "zbMATH", "CAS", "Article",
-    "IOPscience", "Find at GetIt", "Export Citation", "Download PDF", "PDF", "Cited by", "Reference Source", "Return to ref",
+    "Free Full Text", "FREE Full Text", "Full Text", "Full text", "Abstract/FREE Full Text", "Abstract/Free Full Text", "Abstract",
+    "Google Scholar", "View Article", "View in Article", "View article", "View at Publisher", "View at Google Scholar", "View at Scopus",
+    "View at:", "Publisher Site", "View Record in Scopus", "View in Scopus", "Web of Science®Times Cited", "Web of Science",
+    "ISI Web of Science", "MathSciNet", "Mathematical Reviews", "Zentralblatt MATH", "zbMATH", "CrossRef", "Crossref", "PubMedCentral",
+    "PubMed Central", "PubMed", "Pubmed", "Medline", "MEDLINE", "PMC free article", "Free PMC article", "PMC", "OpenUrl", "OpenURL",
+    "Scopus", "NASA ADS", "Search ADS", "ADS", "CAS", "ChemPort", "Chemport", "Infotrieve", "Article", "IOPscience", "Find at GetIt",
+    "Export Citation", "Download PDF", "PDF", "Cited by", "Reference Source", "Return to ref", "Go to reference in article",
+    "Go to Citation", "In text citation", "Search via ReFindit", "Google Preview", "WorldCat", "COPAC", "DOI", "Google Scholar:",
+    "Author Only", "Title Only", "Author and Title",
 )  # fmt: skip
 _LONGEST_FIRST = tuple(sorted(_LABELS, key=len, reverse=True))
-_SEPARATORS = " |·•,;/()[]"
-_WHOLE = re.compile(
-    rf"[{re.escape(_SEPARATORS)}]*(?:(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})[{re.escape(_SEPARATORS)}]*)+"
-)
+_LABEL = re.compile("|".join(map(re.escape, _LONGEST_FIRST)))
+_LABEL_WIDTH = max(map(len, _LABELS))
+# Nothing else is called so: these come off behind a word, too. The rest may be the last word of a title.
+_UNMISTAKABLE = frozenset({"Google Scholar", "CrossRef", "Crossref", "OpenUrl", "OpenURL", "View in Article", "Author and Title"})
+_COUNTED = re.compile(r"(?:Scopus|Web of Science|Crossref|Cited by|Times Cited:?) ?\(?\d{1,6}$")  # Scopus (123)
+_SEPARATORS = " |·•,;/()[]»›→"
+_OPENERS = " |·•([/»›→"
+_IDENTIFIER_END = re.compile(r"(?:https?://|10\.\d{4,9}/)\S{1,200}$")
 _ARROW = re.compile(r"[↵↑⇑⇓↩^]+\s*")
 _BACK_REFERENCES = re.compile(r"(?:[a-z] )+(?=[A-Z\"“‘'])")
 
 
 def is_furniture(line: str) -> bool:
     """A line of nothing but link labels: `CrossRef Full Text | Google Scholar`."""
-    return len(line) < 500 and bool(_WHOLE.fullmatch(line.strip()))
+    text = line.strip(_SEPARATORS)
+    if not text or len(line) >= 500:
+        return False
+    at = 0
+    while at < len(text):
+        found = _LABEL.match(text, at)
+        if found:
+            at = found.end()
+        elif at and text[at] in _SEPARATORS:
+            at += 1
+        else:
+            return False
+    return True
 
 
 def without_furniture(text: str) -> str:
     """A reference without the link labels at its end: `…37.CrossRefGoogle Scholar` → `…37.`
 
-    Labels come off only behind a point, a bracket, a digit or a space: a title may well end in a word that is a label.
+    Labels come off only behind a point, a bracket, a digit or an address, or when they stand in brackets, in numbers, or can
+    mean nothing else: a title may well end in a word that is a label. `Available from:` is no label.
     """
-    rest, label = text.rstrip(), ""
-    while found := _last_label(rest):
-        label = found
-        rest = rest.rstrip(_SEPARATORS)[: -len(label)]
-    bare = rest.rstrip(" |·•([/")
-    free = rest != bare or bare[-1:] in ".)]>;" or bare[-1:].isdigit() or label == "OpenUrl"
-    return bare if label and bare and free else text.rstrip()
+    text = text.rstrip()
+    end, labels = len(text), []
+    while label := _last_label(text, inner := _back_over(text, end, _SEPARATORS)):
+        labels.append(label)
+        end = inner - len(label)
+    bare = text[: _back_over(text, end, _OPENERS)]
+    if not labels or not bare:
+        return text
+    free = bare[-1] in ".)]>;" or bare[-1].isdigit() or len(labels) > 1 or text[end - 1] in "([|·•»›"
+    return bare if free or labels[0] in _UNMISTAKABLE or _IDENTIFIER_END.search(bare[-300:]) else text
 
 
-def _last_label(text: str) -> str:
-    end = text[-200:].rstrip(_SEPARATORS)
-    return next((label for label in _LONGEST_FIRST if end.endswith(label)), "")
+def _back_over(text: str, end: int, characters: str) -> int:
+    """`end`, moved left over any of these characters."""
+    while end and text[end - 1] in characters:
+        end -= 1
+    return end
+
+
+def _last_label(text: str, end: int) -> str:
+    tail = text[max(0, end - _LABEL_WIDTH) : end]
+    label = next((label for label in _LONGEST_FIRST if tail.endswith(label)), "")
+    if label == "DOI" and text[end - 4 : end - 3] != "[":
+        return ""  # `doi:10.1000/x [DOI]` is a link, `PMCID, DOI` is not
+    counted = None if label else _COUNTED.search(tail)
+    return counted[0] if counted else label
 
 
 def without_arrows(text: str) -> str:
