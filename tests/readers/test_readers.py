@@ -65,3 +65,19 @@ def test_bibtex_among_prose_is_read_as_bibtex():
 def test_missing_file():
     with pytest.raises(InputError, match="no such file"):
         read("/no/such/file")
+
+
+def test_references_on_one_line_have_numbers_of_their_own():
+    text = "1. Leung VC, Lee KE. Infantile cortical hyperostosis. J Pediatr Orthop. 1985;5(3):354–7. 2. Mengesha YM, Bennett ML."
+    text += " Pustular skin disorders. Am J Clin Dermatol. 2002;3(6):389–400. 3. Garg M. Rilonacept. JCI Insight. 2017;2(16)."
+    assert [(r.origin.number, r.origin.line, r.year) for r in from_text(text, "x")] == [
+        (1, 1, "1985"),
+        (2, 1, "2002"),
+        (3, 1, "2017"),
+    ]
+
+
+def test_references_beside_a_numbered_list_are_read():
+    text = "1. Leung VC, Lee KE. Infantile cortical hyperostosis. J Pediatr Orthop. 1985;5(3):354–7.\n\n"
+    text += "Mengesha YM, Bennett ML. Pustular skin disorders. Am J Clin Dermatol. 2002;3(6):389–400.\n"
+    assert [r.year for r in from_text(text, "x")] == ["1985", "2002"]

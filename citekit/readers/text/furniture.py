@@ -23,7 +23,9 @@ _LONGEST_FIRST = tuple(sorted(_LABELS, key=len, reverse=True))
 _LABEL = re.compile("|".join(map(re.escape, _LONGEST_FIRST)))
 _LABEL_WIDTH = max(map(len, _LABELS))
 # Nothing else is called so: these come off behind a word, too. The rest may be the last word of a title.
-_UNMISTAKABLE = frozenset({"Google Scholar", "CrossRef", "Crossref", "OpenUrl", "OpenURL", "View in Article", "Author and Title"})
+_UNMISTAKABLE = frozenset(
+    {"Google Scholar", "CrossRef", "Crossref", "OpenUrl", "OpenURL", "View in Article", "Author and Title"}
+)
 _COUNTED = re.compile(r"(?:Scopus|Web of Science|Crossref|Cited by|Times Cited:?) ?\(?\d{1,6}$")  # Scopus (123)
 _SEPARATORS = " |·•,;/()[]»›→"
 _OPENERS = " |·•([/»›→"
@@ -76,7 +78,8 @@ def _back_over(text: str, end: int, characters: str) -> int:
 
 def _last_label(text: str, end: int) -> str:
     tail = text[max(0, end - _LABEL_WIDTH) : end]
-    label = next((label for label in _LONGEST_FIRST if tail.endswith(label)), "")
+    known = tail.endswith(_LONGEST_FIRST)
+    label = next(label for label in _LONGEST_FIRST if tail.endswith(label)) if known else ""
     if label == "DOI" and text[end - 4 : end - 3] != "[":
         return ""  # `doi:10.1000/x [DOI]` is a link, `PMCID, DOI` is not
     counted = None if label else _COUNTED.search(tail)

@@ -8,8 +8,9 @@ from types import ModuleType
 
 from citekit.model import Block
 from citekit.readers.text.furniture import is_furniture
+from citekit.readers.text.items import Item, is_heading
 from citekit.readers.text.own import OwnRecord
-from citekit.readers.text.segment import Item, is_heading, segment
+from citekit.readers.text.segment import segment
 from citekit.readers.text.sites import lww, mediawiki, pubmed, pure, springer
 
 # The first that knows the page wins; more particular marks stand before less particular ones.
@@ -36,10 +37,11 @@ def take_apart(text: str) -> Page:
     site = next((site for site in SITES if site.looks_like("\n".join(lines))), None)
     own: OwnRecord | None = site.own_record(lines) if site else None
     taken: frozenset[int] = own.lines if own else frozenset()
-    items = segment(lines, taken)
+    items, scraps = segment(text.splitlines(keepends=True), taken)
     used = taken | {number for item in items for number in range(item.line, item.last + 1)}
     used |= {number for number, line in enumerate(lines, 1) if is_furniture(line) or is_heading(line)}
-    return Page(site.NAME if site else GENERIC, own, tuple(items), tuple(_unused(written, used)), tuple(lines))
+    unused = sorted([*_unused(written, used), *scraps], key=lambda block: block.line)
+    return Page(site.NAME if site else GENERIC, own, tuple(items), tuple(unused), tuple(lines))
 
 
 def _unused(lines: list[str], used: Iterable[int]) -> Iterable[Block]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from citekit.model import Library, Origin, Problem, Reference
 from citekit.readers.text.assemble import assemble
+from citekit.readers.text.items import Item
 from citekit.readers.text.label import Span, label
 from citekit.readers.text.own import OwnRecord
 from citekit.readers.text.page import Page, take_apart
@@ -22,15 +23,19 @@ def read(text: str, file: str) -> Library:
     """
     prose, entries = _bibtex_taken_out(text, file)
     page = take_apart(prose)
-    places = sorted(
-        [item.line for item in page.items] + [reference.origin.line for reference in entries if reference.origin]
-    )
-    number = {line: place for place, line in enumerate(places, 1)}
-    origins = [Origin(file, page.format, item.line, number[item.line], item.text) for item in page.items]
-    references, problems = _assembled(origins)
+    cited: list[Item | Reference] = sorted([*page.items, *entries], key=_line)
+    origins = [
+        Origin(file, page.format, item.line, number, item.text)
+        for number, item in enumerate(cited, 1)
+        if isinstance(item, Item)
+    ]
+    read_here, problems = _assembled(origins)
+    waiting = iter(read_here)
+    references = [
+        next(waiting) if isinstance(item, Item) else _numbered(item, number) for number, item in enumerate(cited, 1)
+    ]
     own = [_own_reference(page.own, page, file)] if page.own else []
-    cited = sorted([*references, *(_numbered(reference, number) for reference in entries)], key=_number)
-    return Library((*own, *cited, *page.unused), tuple(problems), file, page.format)
+    return Library((*own, *references, *page.unused), tuple(problems), file, page.format)
 
 
 def _bibtex_taken_out(text: str, file: str) -> tuple[str, list[Reference]]:
@@ -49,13 +54,15 @@ def _blank(text: str) -> str:
     return "\n" * text.count("\n")
 
 
-def _numbered(reference: Reference, number: dict[int, int]) -> Reference:
+def _line(item: Item | Reference) -> int:
+    if isinstance(item, Item):
+        return item.line
+    return item.origin.line if item.origin else 0
+
+
+def _numbered(reference: Reference, number: int) -> Reference:
     origin = reference.origin
-    return replace(reference, origin=replace(origin, number=number[origin.line])) if origin else reference
-
-
-def _number(reference: Reference) -> int:
-    return reference.origin.number if reference.origin else 0
+    return replace(reference, origin=replace(origin, number=number)) if origin else reference
 
 
 def _assembled(origins: Sequence[Origin]) -> tuple[list[Reference], list[Problem]]:

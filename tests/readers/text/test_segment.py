@@ -1,10 +1,11 @@
 """Lists of every shape → one string a reference."""
 
+from textwrap import wrap
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citekit.readers.text.furniture import is_furniture, without_furniture
 from citekit.readers.text.page import take_apart
 from citekit.readers.text.segment import looks_like_reference
 
@@ -33,6 +34,29 @@ SHAPES = {
     "under a heading": "Some prose before it.\n\nReferences\n\n" + "\n\n".join(ALL),
     "under a German heading": "Literaturverzeichnis\n" + "\n".join(ALL),
     "between prose": f"We were glad to see that this is so.\n\n{LEUNG}\n{MENGESHA}\n{GARG}\n\nIt was not to be.",
+    "on one line": f"1. {LEUNG} 2. {MENGESHA} 3. {GARG}",
+    "on one line behind a heading": f"References 1. {LEUNG} 2. {MENGESHA} 3. {GARG}",
+    "on one line with brackets": f"[1] {LEUNG} [2] {MENGESHA} [3] {GARG}",
+    "on one line with parentheses": f"(1) {LEUNG} (2) {MENGESHA} (3) {GARG}",
+    "on one line without points": f"1 {LEUNG} 2 {MENGESHA} 3 {GARG}",
+    "on one line from 12": f"12. {LEUNG} 13. {MENGESHA} 14. {GARG}",
+    "on one line with glued doubles": f"1. 1.{LEUNG} 2. 2.{MENGESHA} 3. 3.{GARG}",
+    "numbers at the ends of lines": f"1. {LEUNG} 2.\n{MENGESHA} 3.\n{GARG}",
+    "run together": f"{LEUNG} {MENGESHA} {GARG}",
+    "wrapped without numbers": "\n".join("\n".join(wrap(text, 70, break_on_hyphens=False)) for text in ALL),
+    "hanging indent": "\n".join(
+        "\n".join(wrap(text, 70, subsequent_indent="    ", break_on_hyphens=False)) for text in ALL
+    ),
+    "first lines indented": "\n".join(
+        "\n".join(wrap(text, 70, initial_indent="    ", break_on_hyphens=False)) for text in ALL
+    ),
+    "superscripts": f"1{LEUNG}\n2{MENGESHA}\n3{GARG}",
+    "letters": f"(a) {LEUNG}\n(b) {MENGESHA}\n(c) {GARG}",
+    "roman numbers": f"i. {LEUNG}\nii. {MENGESHA}\niii. {GARG}",
+    "numbers above": f"1\n{LEUNG}\n2\n{MENGESHA}\n3\n{GARG}",
+    "an entry missing": f"1. {LEUNG}\n2. {MENGESHA}\n5. {GARG}",
+    "the point lost at the tenth": f"8. {LEUNG}\n9. {MENGESHA}\n10 {GARG}",
+    "numbers that start again": f"Chapter 1\n1. {LEUNG}\n2. {MENGESHA}\nChapter 2\n1. {GARG}",
     "broken lines": "\n".join(f"[{n}] {t[:40]}\n{t[40:]}" for n, t in enumerate(ALL, 1)).replace(" \n", "\n"),
 }
 
@@ -43,6 +67,96 @@ def test_shape(shape):
     assert found == [text.replace(" ", "") for text in ALL]
 
 
+CUT = LEUNG.index(" with")
+HEADS = {
+    "a page number": ["131"],
+    "a page number between blank lines": ["", "131", ""],
+    "a page number between dashes": ["- 131 -"],
+    "a form feed": ["\f"],
+    "a page number and a running head": ["131", "132 BIBLIOGRAPHY"],
+    "a running head behind a form feed": ["\fMENGESHA AND GARG 131"],
+    "a stamp": ["Downloaded from https://bones.example by guest on May 1, 2020"],
+}
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("number", ["{}. ", "[{}] ", ""])
+def test_a_page_break_inside_a_reference(head, number):
+    """Between the title's words, where neither side could end or start a reference."""
+    texts = [number.format(n) + text for n, text in enumerate(ALL, 1)]
+    at = texts[1].index(" diagnosis")
+    broken = "\n".join([texts[0], texts[1][:at], *HEADS[head], texts[1][at + 1 :], texts[2]])
+    assert [item.text for item in take_apart(f"Bibliography\n{broken}").items] == ALL
+
+
+def test_running_heads_are_found_by_their_return():
+    lines = []
+    for n in range(1, 37):
+        lines += [f"{n}. {LEUNG[:CUT]}", LEUNG[CUT + 1 :]]
+        lines += [f"Bones et al. {200 + n // 12}"] if n % 12 == 0 else []
+    page = take_apart("\n".join(lines))
+    assert [item.text for item in page.items] == [LEUNG] * 36
+    assert [block.text for block in page.unused] == ["Bones et al. 201", "Bones et al. 202", "Bones et al. 203"]
+
+
+AUTHOR_YEAR = [
+    "Baron-Cohen, S. (1995). Mindblindness: An essay on autism and theory of mind. Cambridge, MA: MIT Press.",
+    "Müller, H., & Schäfer, K. (2004). Die Krankheit der Knochen im Kindesalter. Stuttgart: Thieme.",
+    "Muñoz García, J. (2010). La inflamación sin causa: historia de un concepto. Madrid, España: Alianza.",
+    "World Health Organization (2003). Global burden of disease in children. Geneva: Author.",
+    "Le Goff, J. (1985). L’imaginaire médiéval. Essais. Paris: Gallimard.",
+    "———. (1991). La vieille Europe et la nôtre. Paris: Seuil.",
+    "van Dijk, T. A. (1998). Ideology: A multidisciplinary approach. London, England: Sage.",
+]
+
+
+@pytest.mark.parametrize("width", [70, 85, 100])
+@pytest.mark.parametrize("indent", ["", "    "])
+@pytest.mark.parametrize("heading", ["", "Literatur\n"])
+def test_authors_and_years_wrapped(width, indent, heading):
+    written = "\n".join(
+        "\n".join(wrap(text, width, subsequent_indent=indent, break_on_hyphens=False)) for text in AUTHOR_YEAR
+    )
+    assert [item.text for item in take_apart(heading + written).items] == AUTHOR_YEAR
+
+
+NOTES = [
+    (
+        "1 See Smith, Growth of Bones (Oxford 1999) 12; Jones, Skin and Bones (Cambridge 2001).",
+        ["Smith, Growth of Bones (Oxford 1999) 12", "Jones, Skin and Bones (Cambridge 2001)."],
+    ),
+    (
+        "1 Smith, Growth of Bones (Oxford 1999) 12; see also Jones, Skin and Bones (Cambridge 2001).",
+        ["Smith, Growth of Bones (Oxford 1999) 12", "Jones, Skin and Bones (Cambridge 2001)."],
+    ),
+    ("1 Hunt, T. L.; Lipo, C. P. (2010). Dating of bones. Bones 8(5): 15–20.", None),
+    ("1 Smith J. Growth of bones; London and Paris 1990. Bones 1999; 8(5): 15–20.", None),
+]
+
+
+@pytest.mark.parametrize(("note", "found"), NOTES)
+def test_several_works_in_a_note(note, found):
+    items = [item.text for item in take_apart(f"{note}\n2 {LEUNG}").items]
+    assert items == [*(found or [note[2:]]), LEUNG]
+
+
+def test_short_cites_are_items():
+    notes = ["Brown, The Marrow of Bones (London 1987) 3", "Ibid., 12.", "King 2003, p. 41.", LEUNG]
+    page = take_apart("\n".join(f"{n}. {note}" for n, note in enumerate(notes, 1)))
+    assert [item.text for item in page.items] == notes
+
+
+def test_what_stands_before_a_list_on_its_line_is_not_lost():
+    page = take_apart(f"So far our results. 1. {LEUNG} 2. {MENGESHA}")
+    assert [item.text for item in page.items] == [LEUNG, MENGESHA]
+    assert [block.text for block in page.unused] == ["So far our results."]
+
+
+def test_numbers_of_volumes_are_no_list_numbers():
+    text = "1. Smith J. Bones, vol. 2. Springer, Berlin, 1999. 2. Aufl. Bd. 2. Thieme, 2001. doi:10.1000/x\n2. " + LEUNG
+    assert [item.text for item in take_apart(text).items][1] == LEUNG
+
+
 def test_hyphen_at_a_line_end_is_taken_back():
     text = "[1] I. Abraham. LAND: A Distri-\nbuted Hash Table. In SODA, pages 1--\n9, 2004."
     assert take_apart(text).items[0].text == "I. Abraham. LAND: A Distributed Hash Table. In SODA, pages 1--9, 2004."
@@ -51,24 +165,6 @@ def test_hyphen_at_a_line_end_is_taken_back():
 def test_a_numbered_list_that_is_no_reference_list_is_left_alone():
     text = "Variants cause:\n  1. A loss of function disease of skin and bone.\n  2. Microvascular complications (OMIM:612628)\n"
     assert take_apart(text).items == ()
-
-
-FURNITURE = [
-    ("2011;365(7):620–8.CrossRefGoogle Scholar", "2011;365(7):620–8."),
-    ("2009 Jun 4; 360(23):2426-37.(Link to article – subscription may be required.)", "2009 Jun 4; 360(23):2426-37."),
-    ("2017;2(16).Google Scholar", "2017;2(16)."),
-    ("Proceedings of the Medline Users. 2001.", "Proceedings of the Medline Users. 2001."),
-]
-
-
-@pytest.mark.parametrize(("seen", "meant"), FURNITURE)
-def test_link_labels_come_off_the_end(seen, meant):
-    assert without_furniture(seen) == meant
-
-
-def test_lines_of_link_labels():
-    assert is_furniture("Pubmed Abstract | Pubmed Full Text | CrossRef Full Text | Google Scholar")
-    assert not is_furniture("CrossRef is a witness")
 
 
 @pytest.mark.parametrize(
