@@ -57,8 +57,8 @@ def merge(
     references = sorted((normalise(reference) for library in libraries for reference in library), key=_content)
     tell("comparing", 0, len(references))
     grouping = group(references)
+    merged = _settled([merge_group([references[i] for i in members]) for members in grouping.groups])
     tell("comparing", len(references), len(references))
-    merged = [merge_group([references[i] for i in members]) for members in grouping.groups]
     merged.sort(key=lambda m: _content(m.reference))
     matches: Sequence[Match] = ()
     found = [m.reference for m in merged]
@@ -113,6 +113,27 @@ def _shared_dois(keyed: Sequence[Reference], matches: Sequence[Match]) -> Iterat
         if len(places) > 1 and any(matches[i].status == "found" for i in places if matches):
             keys = " and ".join(sorted(keyed[i].key for i in places))
             yield Problem("shared-doi", f"{keys} have the same DOI {doi}; they may be one work", key=keys.split(" ")[0])
+
+
+def _settled(works: list[Merged]) -> list[Merged]:
+    """Merges what has become the same by merging, until nothing more does, so that merging the result changes nothing.
+
+    Copies of 1999, 2000 and 2001 are such a case: the first and the last differ too much, either and the one between do not.
+    """
+    while True:
+        groups = group([work.reference for work in works]).groups
+        if len(groups) == len(works):
+            return works
+        works = [_together([works[i] for i in members]) for members in groups]
+
+
+def _together(works: Sequence[Merged]) -> Merged:
+    if len(works) == 1:
+        return works[0]
+    found = merge_group([work.reference for work in works])
+    members = tuple(member for work in works for member in work.members)
+    problems = dict.fromkeys(problem for work in (*works, found) for problem in work.problems)
+    return Merged(found.reference, members, tuple(problems))
 
 
 def _repointed(keyed: Sequence[Reference], merged: Sequence[Merged]) -> list[Reference]:

@@ -120,6 +120,13 @@ def test_one_file_twice_is_one_file():
     assert bibtex.write(merge([from_text(MINE, "mine.bib"), from_text(MINE, "copy.bib")]).library) == once
 
 
+def test_a_chain_of_years_settles_at_once():
+    """Found by hypothesis: 1999 and 2001 are apart, 2000 is near to both."""
+    entry = "@article{a, author = {Lee, S. H. and Kim, J.}, title = {On DNA repair in mice}, year = %d, volume = 1, pages = {1--9}}"
+    once = merged_text(["\n".join(entry % year for year in (1999, 2000, 2001))])
+    assert merged_text([once]) == once
+
+
 def test_one_key_for_two_works():
     two = [
         from_text("@book{x, title = {Alpha}, year = 1999}", "1.bib"),
