@@ -23,15 +23,6 @@ ALIASES = {
 # Types whose container is a book; in all other types it is a journal.
 IN_A_BOOK = frozenset({"incollection", "inproceedings", "conference", "inbook", "suppbook", "inreference"})
 
-# biblatex manual §2.1.2 (type aliases) and BibTeX's own synonyms.
-TYPE_ALIASES = {
-    "conference": "inproceedings",
-    "electronic": "online",
-    "www": "online",
-    "mastersthesis": "mastersthesis",
-    "journal": "article",
-}
-
 # The order in which an entry's fields are written; fields not named here follow in alphabetical order.
 FIELD_ORDER = (
     "author",

@@ -175,12 +175,3 @@ def same_person(a: Person, b: Person) -> bool:
         return False
     x, y = initials(a)[:1], initials(b)[:1]
     return not x or not y or x == y
-
-
-def fuller(a: Names, b: Names) -> Names:
-    """The list that tells more: not cut, then more people, then longer given names. Ties go to the text that sorts first."""
-    return max(a, b, key=lambda names: (_fullness(names), [p.inverted for p in names]))
-
-
-def _fullness(names: Names) -> tuple[bool, int, int]:
-    return not names.others, len(names), sum(len(p.given) + len(p.suffix) for p in names)

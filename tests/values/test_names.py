@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.values.name_lists import parse_names
-from citekit.values.names import Names, Person, fuller, initials, parse_person, same_person
+from citekit.values.names import Names, Person, initials, parse_person, same_person
 
 ONE_NAME = [
     ("Leung VC", "Leung", "VC"),
@@ -107,11 +107,6 @@ def test_two_people(a, b):
 @pytest.mark.parametrize(("given", "letters"), [("Hatem I.", "hi"), ("Jean-Luc", "jl"), ("AB", "ab"), ("J.-P.", "jp")])
 def test_initials(given, letters):
     assert initials(Person("X", given)) == letters
-
-
-def test_fuller_list_is_the_one_that_was_not_cut():
-    cut, whole = parse_names("Garg M, de Jesus AA, et al."), parse_names("Garg M")
-    assert fuller(cut, whole) == whole
 
 
 @given(st.text(max_size=200))

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from types import ModuleType
 
 from citekit.model import Block
 from citekit.readers.text.furniture import is_furniture
 from citekit.readers.text.items import Item, is_heading
-from citekit.readers.text.own import OwnRecord
+from citekit.readers.text.own import OwnRecord, Site
 from citekit.readers.text.segment import segment
 from citekit.readers.text.sites import lww, mediawiki, pubmed, pure, springer
 
 # The first that knows the page wins; more particular marks stand before less particular ones.
-SITES: tuple[ModuleType, ...] = (lww, pure, springer, mediawiki, pubmed)
+SITES: tuple[Site, ...] = (lww, pure, springer, mediawiki, pubmed)
 GENERIC = "text"
 
 
@@ -35,7 +34,7 @@ def take_apart(text: str) -> Page:
     written = text.splitlines()
     lines = [" ".join(line.split()) for line in written]
     site = next((site for site in SITES if site.looks_like("\n".join(lines))), None)
-    own: OwnRecord | None = site.own_record(lines) if site else None
+    own = site.own_record(lines) if site else None
     taken: frozenset[int] = own.lines if own else frozenset()
     items, scraps = segment(text.splitlines(keepends=True), taken)
     used = taken | {number for item in items for number in range(item.line, item.last + 1)}
