@@ -108,32 +108,19 @@ def is_half_labelled(reference: Labelled) -> bool:
     return bool(_UNLABELLED.search(rest))
 
 
-_NUMBERS = frozenset(("volume", "issue", "pages", "doi", "url"))
+LABELS = (
+    "", "author", "editor", "title", "container", "date", "volume", "issue", "pages", "publisher", "location", "doi", "url",
+)  # fmt: skip
 _DOI = re.compile(r"10\.\d{4,9}/.")
 
 
-def tags(found: Sequence[Token], spans: Spans) -> list[str]:
-    """`B-title` and `I-title` for the tokens of a title, `O-title` for those between it and the next span, plain `O` before the first
-    span and after numbers (there what counts as outside must not be learnt for each of them apart).
-
-    A token that a span only touches belongs to it; a DOI is a DOI.
-    """
+def labels_of(found: Sequence[Token], spans: Spans) -> list[int]:
+    """For each token the place of its label in `LABELS`. A token that a span only touches belongs to it; a DOI is a DOI."""
     out = []
-    outside = "O"
     rest = iter([*spans, ("", 1 << 60, 1 << 60)])
     label, start, end = next(rest)
-    begun = False
     for word, first, last in found:
         while end <= first:
             label, start, end = next(rest)
-            begun = False
-        if _DOI.match(word):
-            out.append("B-doi")
-            outside = "O"
-        elif last > start:
-            out.append(("I-" if begun else "B-") + label)
-            begun = True
-            outside = "O" if label in _NUMBERS else "O-" + label
-        else:
-            out.append(outside)
+        out.append(LABELS.index("doi" if _DOI.match(word) else label if last > start else ""))
     return out

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import html
 import random
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from imprints import (
-    ABBREVIATIONS,
-    AFTER,
-    BEFORE,
     BODIES,
     BODIES_THAT_WRITE,
     GATHERINGS,
@@ -19,61 +15,41 @@ from imprints import (
     PUBLISHERS,
     SCHOOLS,
     SITES,
-    SMALL,
-    SPANS_OF_YEARS,
     TOWNS,
 )
-from people import Person, listed
+from people import listed
+from records import clean, journal_of, lengthened, people_of, title_of
 from styles import STYLES
-
-Labelled = tuple[str, list[tuple[str, int, int]]]  # a reference and its spans: label, start, end
+from wear import Labelled, worn
 
 _PART = re.compile(r"(\[)|(\])|<([\w-]+)>|([^<\[\]]+)")
+_EDITORS = re.compile(r" \((?:Eds?|eds?)\.?\)|, (?:editors?|eds?)\b")
 _LABELS = {
     "year": "date", "year-month": "date", "year-month-day": "date", "month-year": "date", "first-page": "pages", "doi-url": "doi",
     "book": "container", "meeting": "container", "place": "location", "school": "publisher", "editor-full": "editor",
     "edition": "", "dashes": "author", "long-title": "title", "supplement": "issue",
 }  # fmt: skip
-_TAGS = re.compile(r"<[^>]*>|[\u200b\ufeff]")
 
 
 def synthesise(works: Iterable[dict], wanted: int, chance: random.Random) -> Iterator[Labelled]:
     """So many references to works drawn from the given ones."""
-    pool = [work for work in works if _title(work) and _people(work)]
-    crowd = [person for work in pool for person in _people(work) if person[1]]
+    pool = [work for work in works if title_of(work) and people_of(work)]
+    crowd = [person for work in pool for person in people_of(work) if person[1]]
     while wanted:
         work, other = chance.choice(pool), chance.choice(pool)
         fields = _fields(work, other, chance)
         people_style, template = chance.choice(STYLES)
-        fields["author"] = listed(_people(work, crowd, chance), people_style, chance)
+        fields["author"] = listed(people_of(work, crowd, chance), people_style, chance)
         if chance.random() < 0.04:
             fields["author"] = chance.choice(BODIES_THAT_WRITE)
-        fields["editor"] = listed(_people(other, crowd, chance)[: chance.choice((1, 1, 2, 2, 3))], people_style, chance)
-        fields["editor-full"] = listed(_people(other, crowd, chance)[: chance.choice((1, 1, 2))], "full", chance)
+        fields["editor"] = listed(
+            people_of(other, crowd, chance)[: chance.choice((1, 1, 2, 2, 3))], people_style, chance
+        )
+        fields["editor-full"] = listed(people_of(other, crowd, chance)[: chance.choice((1, 1, 2))], "full", chance)
         printed = _print(template, fields)
         if printed:
             wanted -= 1
-            yield _worn(*printed, chance)
-
-
-def _clean(text: str) -> str:
-    return " ".join(_TAGS.sub("", html.unescape(text)).split())
-
-
-def _title(work: dict) -> str:
-    title = _clean((work.get("title") or [""])[0])
-    return title if 2 < len(title) < 300 else ""
-
-
-def _people(work: dict, crowd: Sequence[Person] = (), chance: random.Random | None = None) -> list[Person]:
-    """The authors of a work. Many records name only a first author, without given names: he gets company from the crowd."""
-    people = [(_clean(p["family"]), _clean(p.get("given") or "")) for p in work.get("author", []) if p.get("family")]
-    if not chance or (people and people[0][1]) or chance.random() < 0.15:
-        return people
-    return [
-        (people[0][0], chance.choice(crowd)[1]),
-        *(chance.choice(crowd) for _ in range(chance.choice((0, 1, 2, 3, 5, 7)))),
-    ]
+            yield worn(*printed, chance)
 
 
 def _fields(work: dict, other: dict, chance: random.Random) -> dict[str, str]:
@@ -83,21 +59,21 @@ def _fields(work: dict, other: dict, chance: random.Random) -> dict[str, str]:
     month = chance.choice(MONTHS)
     short_month = chance.choice((month[:3], month[:3], month[:3] + ".", month))
     pages = _pages(work.get("page") or "", chance)
-    journal = _clean((work.get("container-title") or [""])[0])
-    short = _clean((work.get("short-container-title") or [""])[0])
+    journal = clean((work.get("container-title") or [""])[0])
+    short = clean((work.get("short-container-title") or [""])[0])
     publisher = (
-        re.sub(r"\s*\(.*", "", _clean(work.get("publisher") or ""))
+        re.sub(r"\s*\(.*", "", clean(work.get("publisher") or ""))
         if chance.random() < 0.5
         else chance.choice(PUBLISHERS)
     )
     doi = work["DOI"]
-    title = _title(work)
+    title = title_of(work)
     if chance.random() < 0.05:
         title = title.upper() if chance.random() < 0.3 else title.title()
     volume = work.get("volume") or ""
     return {
         "title": title,
-        "long-title": _long(title, chance),
+        "long-title": lengthened(title, chance),
         "dashes": chance.choice(("———", "---", "——", "________", "–––")),
         "supplement": chance.choice(
             ("Suppl 1", "Suppl 2", "Suppl", "suppl. 1", "Suppl. 2", "S1", "Pt 2", "Supplement", "5 Suppl", "12 Suppl 1")
@@ -105,8 +81,8 @@ def _fields(work: dict, other: dict, chance: random.Random) -> dict[str, str]:
         "url": chance.choice(SITES).format(
             *(re.sub(r"\W", "", word.lower()) or "a" for word in (title.split()[-1], title.split()[0]))
         ),
-        "container": _container(journal, short, chance),
-        "book": _title(other) if chance.random() < 0.6 else journal,
+        "container": journal_of(journal, short, chance),
+        "book": title_of(other) if chance.random() < 0.6 else journal,
         "meeting": _meeting(journal, year, chance),
         "year": year + (chance.choice("abc") if year and chance.random() < 0.05 else ""),
         "year-month": year and f"{year} {short_month}",
@@ -123,15 +99,6 @@ def _fields(work: dict, other: dict, chance: random.Random) -> dict[str, str]:
         "doi": doi,
         "doi-url": chance.choice(("https://doi.org/", "http://dx.doi.org/", "doi:", "https://doi.org/")) + doi,
     }
-
-
-def _long(title: str, chance: random.Random) -> str:
-    """Titles as historians write them: a span of years at the end, or a second sentence."""
-    if chance.random() < 0.25:
-        return title.rstrip(".") + chance.choice(SPANS_OF_YEARS)
-    if chance.random() < 0.3:
-        return title.replace(": ", ". ", 1)
-    return title
 
 
 def _pages(page: str, chance: random.Random) -> str:
@@ -159,41 +126,6 @@ def _issue(work: dict, chance: random.Random) -> str:
     return str(chance.randint(1000, 9999)) if unusual < 0.08 else work.get("issue") or ""
 
 
-def _container(journal: str, short: str, chance: random.Random) -> str:
-    if not journal or chance.random() < 0.45:
-        return journal
-    if short and chance.random() < 0.5:
-        return short
-    words = [word for word in journal.split() if word.lower() not in SMALL]
-    if len(words) < 2:
-        return journal
-    dot = chance.choice(("", "."))
-    return " ".join(_abbreviated(word, dot) for word in words).removesuffix(".")
-
-
-def _abbreviated(word: str, dot: str) -> str:
-    known = ABBREVIATIONS.get(word.lower().strip(":,"))
-    if known:
-        return known + dot
-    for end in (
-        "ological",
-        "ology",
-        "onomics",
-        "ational",
-        "ography",
-        "ications",
-        "istry",
-        "ering",
-        "ical",
-        "ics",
-        "ional",
-        "iatric",
-    ):
-        if word.endswith(end) and len(word) > len(end) + 2:
-            return word[: -len(end)] + end[: 2 if end[0] == "o" else 1].rstrip("aei") + dot
-    return word
-
-
 def _meeting(journal: str, year: str, chance: random.Random) -> str:
     topic = re.sub(
         r"^(?:The )?(?:International |European |American )?(?:Journal|Annals|Archives|Review) (?:of|on) (?:the )?",
@@ -212,6 +144,7 @@ def _print(template: str, fields: dict[str, str]) -> Labelled | None:
     text, spans = "", []
     kept: tuple[str, int] | None = None  # what stood before an optional part
     missing = False
+    before = ""
     for opening, closing, name, literal in _PART.findall(template):
         if opening:
             kept, missing = (text, len(spans)), False
@@ -220,6 +153,9 @@ def _print(template: str, fields: dict[str, str]) -> Labelled | None:
                 text, spans = kept[0], spans[: kept[1]]
             kept, missing = None, False
         elif literal:
+            word = _EDITORS.match(literal) if before.startswith("editor") else None
+            if word:  # it belongs to their span
+                spans[-1] = ("editor", spans[-1][1], len(text) + word.end())
             text += literal[1:] if literal[0] == "." and text[-1:] in (".", "?", "!") else literal
         elif not fields[name]:
             if not kept:
@@ -232,51 +168,5 @@ def _print(template: str, fields: dict[str, str]) -> Labelled | None:
             start += max(0, fields[name].find("10.")) if name == "doi-url" else 0
             if label:
                 spans.append((label, start, start + len(text[start:].rstrip(" ."))))
+        before = name
     return text, spans
-
-
-def _worn(text: str, spans: list[tuple[str, int, int]], chance: random.Random) -> Labelled:
-    """What list numbers, line breaks and careless typing do to a printed reference."""
-    if chance.random() < 0.2:
-        number = chance.choice(BEFORE).format(chance.randint(1, 120))
-        text, spans = number + text, [(label, start + len(number), end + len(number)) for label, start, end in spans]
-    if chance.random() < 0.12:
-        text += chance.choice(AFTER).format(chance.randint(1_000_000, 30_000_000))
-    if chance.random() < 0.1:
-        text = text.rstrip(".")
-        spans = [(label, start, min(end, len(text))) for label, start, end in spans]
-    if chance.random() < 0.12:
-        every = chance.randint(50, 90)
-        for at in range(every, len(text), every):
-            space = text.find(" ", at)
-            if space > 0:
-                text = text[:space] + "\n" + text[space + 1 :]
-    if chance.random() < 0.08:
-        for _ in range(2):
-            text, spans = _broken(text, spans, chance)
-    if chance.random() < 0.05:
-        for spot in [found.start() for found in re.finditer(r"\w[.,:;] \w", text)]:
-            if chance.random() < 0.6:  # `Phys .Rev .B`, as PDF text often has it
-                mark = text[spot + 1]
-                text = f"{text[: spot + 1]} {mark}{text[spot + 3 :]}"
-                spans = [(label, start, end + (end == spot + 2)) for label, start, end in spans]
-    if chance.random() < 0.06:
-        spots = [found.end() for found in re.finditer(r"[.,:;] (?=\S)", text)]
-        if spots:
-            text, spans = _spliced(text, spans, chance.choice(spots) - 1, 1, "")
-    return text, spans
-
-
-def _broken(text: str, spans: list[tuple[str, int, int]], chance: random.Random) -> Labelled:
-    """A long word hyphenated at the end of a line: `endo-\\nscopic`, or `endo- scopic`."""
-    words = list(re.finditer(r"[a-z]{8,}", text))
-    if not words:
-        return text, spans
-    word = chance.choice(words)
-    return _spliced(text, spans, word.start() + len(word[0]) // 2, 0, chance.choice(("-\n", "- ", "-")))
-
-
-def _spliced(text: str, spans: list[tuple[str, int, int]], at: int, cut: int, put: str) -> Labelled:
-    move = len(put) - cut
-    moved = [(label, start + move * (start > at), end + move * (end > at)) for label, start, end in spans]
-    return text[:at] + put + text[at + cut :], moved

@@ -1,16 +1,21 @@
-"""Reference string → labelled spans: a conditional random field tags each token. The only importer of pycrfsuite."""
+"""Reference string → labelled spans, and how sure the model is of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from citekit.readers.text.features import Token, attributes, tokens
+from citekit.readers.text.features import Token, tokens
+
+if TYPE_CHECKING:
+    from citekit.readers.text.network import Network
 
 _MOST_TOKENS = 20_000  # of one string; the longest author lists of particle physics have some 12,000
+_AT_ONCE = 2_000  # strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,7 @@ class Span:
     """One labelled stretch `text[start:end]` of the string that was given.
 
     Labels: author, editor, title, container, date, volume, issue, pages, publisher, location, doi, url.
-    `confidence` is the mean probability the model gives the label over the span's tokens, from 0 to 1.
+    `confidence` is how probable it is, from 0 to 1, that the label is right and both ends are.
     """
 
     label: str
@@ -27,55 +32,72 @@ class Span:
     confidence: float
 
 
-class _Tagger(Protocol):
-    def set(self, sequence: list[list[str]]) -> None: ...
-    def tag(self) -> list[str]: ...
-    def marginal(self, label: str, position: int) -> float: ...
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """The spans of a string, in its order and never overlapping; `confidence` is how probable it is that all of them are right.
+
+    What no span covers is punctuation, a list number, or something the model knows no label for (an edition, a note).
+    """
+
+    spans: tuple[Span, ...] = ()
+    confidence: float = 0.0
+
+
+def label(texts: Sequence[str]) -> list[Labelled]:
+    """The labelled spans of each reference string.
+
+    A label may come more than once in a string. Never raises; an empty string has no spans, and of a string longer than 20,000 words
+    only the beginning is labelled. Many strings in one call are read faster than one by one.
+    """
+    return [found for at in range(0, len(texts), _AT_ONCE) for found in _label(texts[at : at + _AT_ONCE])]
 
 
 @lru_cache(maxsize=1)
-def _tagger() -> _Tagger:
+def _network() -> Network:
     """The model, read once in a process and only when the first string comes."""
-    import pycrfsuite
+    import numpy as np
 
-    tagger = pycrfsuite.Tagger()
-    with as_file(files(__package__).joinpath("model", "labels.crfsuite")) as model:
-        tagger.open(str(model))
-    opened: _Tagger = tagger
-    return opened
+    from citekit.readers.text.network import Network
 
-
-def label(texts: Sequence[str]) -> list[tuple[Span, ...]]:
-    """The labelled spans of each reference string, in the order of the string and never overlapping.
-
-    What no span covers is punctuation, a list number, or something the model knows no label for (an edition, a note).
-    A label may come more than once in a string. The same string always gives the same spans. Never raises; an empty string has no
-    spans, and of a string longer than 20,000 words only the beginning is labelled.
-    """
-    return [_label_one(text) for text in texts]
+    with as_file(files(__package__).joinpath("model", "labels.npz")) as file, np.load(file) as stored:
+        return Network(dict(stored))
 
 
-def _label_one(text: str) -> tuple[Span, ...]:
-    found = tokens(text)[:_MOST_TOKENS]
-    if not found:
-        return ()
-    tagger = _tagger()
-    tagger.set(attributes(text, found))
-    tags = tagger.tag()
-    sure = [0.0 if tag[0] == "O" else tagger.marginal(tag, at) for at, tag in enumerate(tags)]
-    return _spans(found, tags, sure)
+def _label(texts: Sequence[str]) -> Iterator[Labelled]:
+    found = [tokens(text)[:_MOST_TOKENS] for text in texts]
+    read = [at for at, here in enumerate(found) if here]
+    if not read:
+        return iter([Labelled()] * len(texts))
+    network = _network()
+    answers = dict(zip(read, network.read([shown(found[at]) for at in read]), strict=True))
+    return (_labelled(network, found[at], *answers[at]) if at in answers else Labelled() for at in range(len(texts)))
 
 
-def _spans(found: Sequence[Token], tags: Sequence[str], sure: Sequence[float]) -> tuple[Span, ...]:
-    """Tags are `B-title` on the first token of a span, `I-title` on its others; between spans `O-title` or plain `O`. The former lets
-    the model remember what the last span was."""
-    spans: list[Span] = []
+def shown(found: Sequence[Token]) -> list[str]:
+    """Each token as the network is told it: with a space before it if white space stands there."""
+    end = 0
+    words = []
+    for word, start, stop in found:
+        words.append(" " + word if start > end else word)
+        end = stop
+    return words
+
+
+def _labelled(network: Network, found: Sequence[Token], tags: Sequence[int], sure: Sequence[float]) -> Labelled:
+    spans = tuple(
+        Span(network.labels[tag], found[first][1], found[last][2], network.trusted("span", weakest))
+        for tag, first, last, weakest in pieces(tags, sure)
+    )
+    return Labelled(spans, network.trusted("string", math.prod(sure)) if spans else 0.0)
+
+
+def pieces(tags: Sequence[int], sure: Sequence[float]) -> Iterator[tuple[int, int, int, float]]:
+    """The stretches of tokens with one tag: tag, first and last token, and the least probable tag in it or beside it, for that is where
+    it may end wrongly. Tag 0 is that of no label and has no stretches."""
     start = 0
     for at in range(1, len(tags) + 1):
-        if at < len(tags) and tags[at] == "I" + tags[start][1:] and tags[start][0] != "O":
+        if at < len(tags) and tags[at] == tags[start]:
             continue
-        if tags[start][0] != "O":
-            confidence = min(1.0, sum(sure[start:at]) / (at - start))
-            spans.append(Span(tags[start][2:], found[start][1], found[at - 1][2], confidence))
+        if tags[start]:
+            yield tags[start], start, at - 1, min(sure[max(start - 1, 0) : at + 1])
         start = at
-    return tuple(spans)

@@ -1,4 +1,4 @@
-"""Tokens and attributes of reference strings."""
+"""Tokens of reference strings and their aspects."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.readers.text.features import attributes, tokens
+from citekit.readers.text.features import ASPECTS, aspects, tokens
 
 
 @pytest.mark.parametrize(
@@ -43,35 +43,35 @@ def test_tokens_cover_all_but_white_space(text: str) -> None:
     assert all(char.isalnum() for char in left)  # numerals such as ² or Ⅷ that are neither digits nor letters to us
 
 
-@given(st.text())
-def test_one_row_of_attributes_a_token(text: str) -> None:
-    found = tokens(text)
-    rows = attributes(text, found)
-    assert len(rows) == len(found)
-    assert all(rows)
-    assert rows == attributes(text, found)
-
-
-def attributes_of(text: str, word: str) -> set[str]:
-    found = tokens(text)
-    at = next(at for at, (token, _, _) in enumerate(found) if token == word)
-    return set(attributes(text, found)[at])
-
-
-def test_position_and_company_make_a_difference() -> None:
-    text = "Nature M. The nature of things. Nature 1999;5:1."
-    found = tokens(text)
-    rows = [
-        set(row) for (word, _, _), row in zip(found, attributes(text, found), strict=True) if word.lower() == "nature"
-    ]
-    assert len(rows) == 3
-    assert rows[0] != rows[1] != rows[2]
-    assert set.intersection(*rows)  # what the word itself says
+@pytest.mark.parametrize(
+    ("token", "told"),
+    [
+        ("Nature", {"word": "nature", "beginning": "nat", "ending": "ure", "shape": "Xx", "length": "6"}),
+        ("NATURE", {"word": "nature", "shape": "XXXX"}),  # the same word in another dress
+        ("1999", {"word": "199", "shape": "y", "length": ""}),  # a year tells its decade
+        ("47", {"word": "47", "shape": "99"}),
+        ("2426", {"word": "9999", "shape": "9999"}),  # a long number tells only how long it is
+        ("–", {"word": "-", "shape": "-"}),  # all dashes are one
+        ("10.1000/182", {"word": "D", "shape": "D"}),
+        ("https://example.org/a", {"word": "U", "shape": "U"}),
+        ("B", {"shape": "X"}),
+        ("McGee", {"shape": "XxX"}),
+        ("x" * 100, {"word": "x" * 24, "length": "12"}),
+    ],
+)
+def test_aspects(token: str, told: dict[str, str]) -> None:
+    said = dict(zip(ASPECTS, aspects(token, spaced=True), strict=True))
+    assert {name: said[name] for name in told} == told
 
 
 def test_a_month_is_a_month_in_any_language() -> None:
-    kinds = [
-        attributes_of(text, word)
-        for text, word in (("2009 Jun 4", "Jun"), ("4 juin 2009", "juin"), ("4. Juni 2009", "Juni"))
-    ]
-    assert "k=month" in set.intersection(*kinds)
+    assert {aspects(month, spaced=True)[ASPECTS.index("kind")] for month in ("Jun", "juin", "Juni", "giugno")} == {
+        "month"
+    }
+
+
+@given(st.text(min_size=1))
+def test_every_token_has_all_aspects(text: str) -> None:
+    for token, _, _ in tokens(text):
+        assert len(aspects(token, spaced=False)) == len(ASPECTS)
+        assert aspects(token, spaced=False)[-1] != aspects(token, spaced=True)[-1]

@@ -1,0 +1,200 @@
+"""The label model at work: tokens → how probable each label is for each of them. The only importer of numpy.
+
+Each token is a vector, the sum of what was learnt for its aspects. A window of five tokens goes into two layers of a light recurrent
+network (its gates look at the input alone: Bradbury et al. 2017, *Quasi-recurrent neural networks*; Lei et al. 2018, *Simple recurrent
+units*), half of each layer reading forwards and half backwards, so that every token hears of the whole string. A linear-chain conditional
+random field over the labels has the last word. All of it is a few matrix products, which is why strings are read many at a time.
+
+`scripts/train/train.py` trains it and writes the arrays that `Network` is made of.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from citekit.readers.text.features import ASPECTS, aspects
+
+Array = NDArray[np.generic]
+Floats = NDArray[np.float32]
+Tagged = tuple[list[int], list[float]]
+
+WINDOW = 5  # tokens, the one in question in the middle
+UNKNOWN = 1  # row of a table for an aspect that was not learnt; row 0 stands for no token at all
+_AROUND = WINDOW // 2
+_REMEMBERED = 50_000  # vectors of tokens, some 13 MB
+_AT_ONCE = 1_000  # tokens in a batch, padding included: what is worked on fits into a core's cache
+
+
+class Network:
+    """A trained network, ready to read. `labels` names the columns of what it returns."""
+
+    def __init__(self, stored: Mapping[str, Array]) -> None:
+        self.labels = _texts(stored["labels"])
+        self._tables = [_Table(stored, aspect) for aspect in ASPECTS]
+        self._window = _Dense(stored, "window")
+        self._layers = [_Layer(stored, f"layer{number}") for number in range(int(stored["layers"]))]
+        self._out = _Dense(stored, "out")
+        self._first, self._follows, self._last = (
+            np.exp(_floats(stored[name])) for name in ("first", "follows", "last")
+        )
+        self._calibration = {name: _floats(stored[f"{name} calibration"]).tolist() for name in ("span", "string")}
+        self._vectors = np.zeros((1024, len(self._window.weight) // WINDOW), np.float32)
+        self._row: dict[str, int] = {}
+
+    def read(self, strings: Sequence[Sequence[str]]) -> list[Tagged]:
+        """For each token of each string the number of its likeliest label, and how probable that is given the whole string.
+
+        A string is its tokens (at least one), each with a space before it if white space stands there.
+        """
+        answers: list[Tagged] = [([], [])] * len(strings)
+        for batch in _batches([len(string) for string in strings]):
+            lengths = np.array([len(strings[at]) for at in batch])
+            found = self._probabilities([strings[at] for at in batch], lengths)
+            tags, sure = found.argmax(axis=2).T.tolist(), found.max(axis=2).T.tolist()
+            for at, length, string_tags, string_sure in zip(batch, lengths.tolist(), tags, sure, strict=True):
+                answers[at] = (string_tags[:length], string_sure[:length])
+        return answers
+
+    def trusted(self, what: Literal["span", "string"], probability: float) -> float:
+        """How often a span or a whole string of which the network says this probability is right, as far as references show that it was
+        not taught."""
+        slope, intercept = self._calibration[what]
+        return 1 / (1 + math.exp(-slope * log_odds(probability) - intercept))
+
+    def _probabilities(self, strings: Sequence[Sequence[str]], lengths: NDArray[np.intp]) -> Floats:
+        """Time × string × label."""
+        vectors = self._shown(strings)
+        longest = len(vectors) - 2 * _AROUND
+        there = (np.arange(longest)[:, None] < lengths).astype(np.float32)[:, :, None]
+        seen = np.concatenate([vectors[at : at + longest] for at in range(WINDOW)], axis=2)
+        heard = np.maximum(self._window(seen), 0)
+        for layer in self._layers:
+            heard = layer(heard, there)
+        return self._weighed(self._out(heard), lengths)
+
+    def _shown(self, strings: Sequence[Sequence[str]]) -> Floats:
+        """The vectors of the tokens, time × string × dimension; zero behind a string's end and in two rows before and after."""
+        if len(self._row) > _REMEMBERED:
+            self._row.clear()
+        rows = np.zeros((max(map(len, strings)) + 2 * _AROUND, len(strings)), np.intp)
+        known = self._row.get
+        for column, string in enumerate(strings):
+            rows[_AROUND : len(string) + _AROUND, column] = [known(token) or self._learn(token) for token in string]
+        return self._vectors[rows]
+
+    def _learn(self, token: str) -> int:
+        """Works out and remembers the vector of a token; its row is the answer, and never 0."""
+        row = self._row[token] = len(self._row) + 1
+        if row >= len(self._vectors):
+            self._vectors = np.concatenate([self._vectors, np.zeros_like(self._vectors)])
+        told = aspects(token.lstrip(" "), token[0] == " ")
+        self._vectors[row] = sum(table.vector(text) for table, text in zip(self._tables, told, strict=True))
+        return row
+
+    def _weighed(self, scores: Floats, lengths: NDArray[np.intp]) -> Floats:
+        """What the field over the labels makes of the scores: forward and backward sums, kept between 0 and 1 by dividing at each step."""
+        emitted = np.exp(scores - scores.max(axis=2, keepdims=True))
+        forward, backward = np.empty_like(emitted), np.empty_like(emitted)
+        here = self._first * emitted[0]
+        for at in range(len(emitted)):
+            if at:
+                here = (here @ self._follows) * emitted[at]
+            here = here / here.sum(axis=1, keepdims=True)
+            forward[at] = here
+        here = np.tile(self._last, (len(lengths), 1))
+        for at in range(len(emitted) - 1, -1, -1):
+            here[lengths == at + 1] = self._last
+            backward[at] = here
+            here = (here * emitted[at]) @ self._follows.T
+            here = here / here.sum(axis=1, keepdims=True)
+        both: Floats = forward * backward
+        both /= both.sum(axis=2, keepdims=True)
+        return both
+
+
+class _Table:
+    """The vectors learnt for one aspect, each row eight-bit numbers and their scale."""
+
+    def __init__(self, stored: Mapping[str, Array], aspect: str) -> None:
+        self._row = {text: row for row, text in enumerate(_texts(stored[f"{aspect} known"]), UNKNOWN + 1)}
+        self._vectors, self._scales = stored[f"{aspect} vectors"], _floats(stored[f"{aspect} scales"])
+
+    def vector(self, text: str) -> Floats:
+        row = self._row.get(text, UNKNOWN)
+        vector: Floats = self._vectors[row] * self._scales[row]
+        return vector
+
+
+class _Dense:
+    """x · weight + bias."""
+
+    def __init__(self, stored: Mapping[str, Array], name: str) -> None:
+        self.weight, self._bias = _floats(stored[f"{name} weight"]), _floats(stored[f"{name} bias"])
+
+    def __call__(self, x: Floats) -> Floats:
+        flat = x.reshape(-1, x.shape[2]) @ self.weight
+        flat += self._bias
+        return flat.reshape(*x.shape[:2], -1)
+
+
+class _Layer:
+    """What is heard at each token: what was heard below it, mixed with what has been said so far (from both ends).
+
+    The dense part gives three gates side by side; those of the logistic function come halved, for σ(x) = ½ + ½ tanh(x/2).
+    """
+
+    def __init__(self, stored: Mapping[str, Array], name: str) -> None:
+        self._dense = _Dense(stored, name)
+
+    def __call__(self, x: Floats, there: Floats) -> Floats:
+        gates = self._dense(x)
+        np.tanh(gates, out=gates)
+        width = x.shape[2]
+        keep, said, through = gates[:, :, :width], gates[:, :, width : 2 * width], gates[:, :, 2 * width :]
+        keep *= 0.5
+        keep += 0.5
+        said *= there
+        said -= said * keep
+        forwards, backwards = slice(width // 2), slice(width // 2, width)
+        for at in range(1, len(x)):
+            said[at, :, forwards] += keep[at, :, forwards] * said[at - 1, :, forwards]
+        for at in range(len(x) - 2, -1, -1):
+            said[at, :, backwards] += keep[at, :, backwards] * said[at + 1, :, backwards]
+        through *= 0.5
+        through += 0.5
+        said -= x
+        said *= through
+        said += x
+        return said
+
+
+def log_odds(probability: float) -> float:
+    """Of a probability that is neither quite 0 nor quite 1."""
+    within = min(max(probability, 1e-7), 1 - 1e-7)
+    return math.log(within / (1 - within))
+
+
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """The numbers of the strings, those of like length together, so that little is padded."""
+    batch: list[int] = []
+    for at in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if batch and (len(batch) + 1) * lengths[at] > _AT_ONCE:
+            yield batch
+            batch = []
+        batch.append(at)
+    if batch:
+        yield batch
+
+
+def _texts(stored: Array) -> list[str]:
+    """A list of texts, kept as the bytes of lines."""
+    return stored.tobytes().decode("utf-8").split("\n")
+
+
+def _floats(stored: Array) -> Floats:
+    return stored.astype(np.float32)
