@@ -7,32 +7,42 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from citekit.errors import InputError
-from citekit.model import Library
+from citekit.model import Library, Progress, unheard
 
 STDIN = "-"
 
 
-def read(path: str, *, lines: bool = False) -> Library:
-    """Reads one input: BibTeX, or any text with references in it. `-` is standard input.
+def read(path: str, *, lines: bool = False, tell: Progress = unheard) -> Library:
+    """Reads one input: BibTeX, HTML, PDF, a Word document, or any text with references in it. `-` is standard input.
 
-    With `lines`, each line is one reference string. Raises `InputError` when there is nothing to read: no such file, a
-    directory, no permission, a binary file. An input without references gives an empty library.
+    With `lines`, each line of a text is one reference string. Raises `InputError` when there is nothing to read: no such
+    file, a directory, no permission, a binary file, a PDF without text. An input without references gives an empty library.
     """
-    return from_text(decode(_bytes(path), path), path, lines=lines)
+    data = _bytes(path)
+    if b"%PDF-" in data[:_HEAD] or data.startswith(b"PK"):
+        from citekit.readers import docx, pdf
+
+        if pdf.looks_like(data):
+            return pdf.read(data, path, tell)
+        if docx.looks_like(data):
+            return docx.read(data, path, tell)
+    return from_text(decode(data, path), path, lines=lines, tell=tell)
 
 
-def from_text(text: str, file: str, *, lines: bool = False) -> Library:
+def from_text(text: str, file: str, *, lines: bool = False, tell: Progress = unheard) -> Library:
     """As `read`, for text that is at hand; `file` is the name to report it by."""
     from citekit.bibtex.grammar import LINE_HEADER
-    from citekit.readers import bibtex
+    from citekit.readers import bibtex, html
     from citekit.readers.text import reader
 
     if lines:
-        return reader.read_lines(text, file)
+        return reader.read_lines(text, file, tell)
     # A file that is called .bib and begins an entry is BibTeX, however much else is written in it.
     if bibtex.looks_like(text) or (file.lower().endswith(".bib") and LINE_HEADER.search(text)):
         return bibtex.read(text, file)
-    return reader.read(text, file)
+    if html.looks_like(text):
+        return html.read(text, file, tell)
+    return reader.read(text, file, tell=tell)
 
 
 def _bytes(path: str) -> bytes:
@@ -50,15 +60,16 @@ def _bytes(path: str) -> bytes:
         raise InputError(path, error.strerror or str(error)) from error
 
 
-_SIGNATURES = {b"%PDF": "a PDF; copy its text, or run pdftotext on it", b"PK\x03\x04": "a zip archive (docx, odt, epub?)",
+_HEAD = 1024
+_SIGNATURES = {b"%PDF": "a PDF", b"PK\x03\x04": "a zip archive (odt, epub?); give its text",
                b"\x1f\x8b": "compressed with gzip", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture"}  # fmt: skip
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
 def decode(data: bytes, file: str) -> str:
-    """UTF-8, UTF-16 with a byte order mark, else Windows-1252 (which holds Latin-1). Line ends become `\\n`.
+    """UTF-8, UTF-16 with a byte order mark, else what an HTML page says it is, else Windows-1252 (which holds Latin-1).
 
-    Raises `InputError` for a binary file.
+    Line ends become `\\n`. Raises `InputError` for a binary file.
     """
     kind = next((said for head, said in _SIGNATURES.items() if data.startswith(head)), None)
     if kind:
@@ -71,9 +82,15 @@ def decode(data: bytes, file: str) -> str:
 
 
 def _decoded(data: bytes, mark: str | None) -> str:
+    from citekit.readers.html.recognise import declared_encoding
+
+    declared = "" if mark else declared_encoding(data)
     try:
-        return data.decode(mark or "utf-8")
+        # What reads as UTF-8 is UTF-8, whatever it says, unless it is all ASCII: that may be ISO-2022.
+        return data.decode(declared if declared and data.isascii() else mark or "utf-8")
     except UnicodeDecodeError:
+        if declared:
+            return data.decode(declared, "replace")
         # A few bytes have no meaning in Windows-1252; Latin-1 takes them all.
         try:
             return data.decode("cp1252")
