@@ -65,30 +65,58 @@ class Date:
 
 
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)([a-z]?)(?![\da-z])")  # 2009, 2009a
-_ISO = re.compile(r"(?<!\d)(\d{4})-(\d\d)(?:-(\d\d))?(?!\d)")  # 2009-06-04
-_NUMERIC = re.compile(r"(?<!\d)\d{1,2}[./](\d{1,2})[./](?:1[4-9]|20)\d\d(?!\d)")  # 04.06.2009: day first
-_DAY = re.compile(r"(?<![\d-])(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:])")
+_ISO = re.compile(r"(?<!\d)(\d{4})([-/.])(\d\d)(?:\2(\d\d))?(?![\d-])")  # 2009-06-04
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./])\s?(\d{1,2})\2\s?((?:1[4-9]|20)\d\d)(?!\d)")  # 29/10/2010
+_DAY = re.compile(r"(?<![\d-])(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º)?(?![\d:])")
+_CENTURIES = frozenset({"14", "15", "16", "17", "18", "19", "20"})
+_OLDER = re.compile(r"\[[^\[\]]*\]")  # [1899] 1975
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _TO = re.compile(r"\.?\s*[-–/&]\s*")  # between Jul and Aug
 
 
 def parse(text: str) -> Date:
-    """Reads `Jun 4 2009`, `2009 Jul-Aug`, `January 2013`, `4 June 2009`, `2009-06-04`, `(2009a)`. Never raises.
+    """Reads `Jun 4 2009`, `2009 Jul-Aug`, `January 2013`, `4 June 2009`, `2009-06-04`, `12 de mayo de 2015`, `(2009a)`. Never raises.
 
-    `04/06/2009` gives only its year, since the order of day and month is not known.
+    `04/06/2009` gives only its year, since the order of day and month is not known; `29/10/2010` can be read one way only, and
+    with points the day comes first (CLDR has no language that writes them otherwise). Of
+    several years the first counts (`1998/1999`, `1985–2000`), but `[1899] 1975` is of 1975.
     """
+    if len(text) == 4 and text.isdecimal() and text[:2] in _CENTURIES:
+        return Date(text)
     iso = _ISO.search(text)
-    if iso and 1 <= int(iso[2]) <= 12:
-        return Date(iso[1], MONTHS[int(iso[2]) - 1], str(int(iso[3])) if iso[3] else "")
-    year = _YEAR.search(text)
+    if iso and 1 <= int(iso[3]) <= 12:
+        return Date(iso[1], MONTHS[int(iso[3]) - 1], str(int(iso[4])) if iso[4] else "")
+    year = (_YEAR.search(_OLDER.sub("", text)) if "[" in text else None) or _YEAR.search(text)
     if not year:
         return Date()
-    if _NUMERIC.search(text):
-        return Date(year[1])
-    rest = text[: year.start()] + " " + text[year.end() :]
+    numeric = _NUMERIC.search(text)
+    if numeric:
+        return _from_numbers(int(numeric[1]), int(numeric[3]), numeric[4], day_first=numeric[2] == ".")
+    if len(text) < 8:
+        return Date(year[1], letter=year[2])
+    rest = text.replace(year[0], " ", 1)
     named = _named_month(rest)
     days = _DAY.findall(rest)
     return Date(year[1], named, days[0] if named and len(days) == 1 else "", year[2])
+
+
+def _from_numbers(first: int, second: int, year: str, day_first: bool) -> Date:
+    """Unless the day is known to come first, one of the two must be too great for a month."""
+    day, number = (first, second) if day_first or first > 12 else (second, first)
+    clear = day_first or day > 12
+    return Date(year, MONTHS[number - 1], str(day)) if clear and 1 <= day <= 31 and 1 <= number <= 12 else Date(year)
+
+
+_UNDATED = re.compile(
+    r"(?:no date|n\. ?d\.?|o\. ?j\.?|s\. ?[adf]\.?|ohne jahr|sans date|sin fecha|sem data|senza data|б\. ?г\.?)",
+    re.IGNORECASE,
+)
+
+
+def in_words(text: str) -> str:
+    """What stands in place of a year: `(in press)` → `in press`; `""` for `n.d.`, `o. J.`, `s. f.`, which say that there is none."""
+    bare = text.strip(" .,;:()[]")
+    return "" if _UNDATED.fullmatch(bare) else bare
 
 
 def _named_month(text: str) -> str:

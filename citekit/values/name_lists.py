@@ -1,105 +1,164 @@
-"""A list of names as reference lists print it, in any style, to `Names`."""
+"""A list of names as reference lists print it, in any style, to `Names`.
+
+A list is cut at its commas and *and*s into parts; what kind of part each is (initials, a lone word, a whole name) shows in which
+order the style prints names, and the order says which parts make one person.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from citekit.values.names import Names, Person, is_initials, parse_person
+from citekit.values.name_orders import people as people_of
+from citekit.values.name_parts import Part, apart, form
+from citekit.values.name_roles import Role, plain
+from citekit.values.name_text import cleaned
+from citekit.values.name_words import is_body, names_a_body
+from citekit.values.names import Names, Person, is_initials
 
-_OTHERS = re.compile(
-    r"[\s,;&]*(?:\b(?:and|und|et|y|e)\s+)?(?:\bet[\s.]+al(?:ii|\b)\.?|\bothers\b\.?|\bu\.\s?a\.|\bcoll(?:\.|aborateurs\b)|…|\.\.\.)[\s.,;:]*$",
-    re.IGNORECASE,
-)  # "Kim PW, Ilikkan B, et al."
 # The short ones only in lower case: `Kanamori Y and Hane K`, `Leong E S P`.
-_AND = re.compile(r"\s*[,;]?\s+(?:(?i:and|und)|et|y|e|og|och|en|&)\s+(?:and\s+)?|\s*&\s*")
-_ROLE = re.compile(r"[\s,]*\(?\b(?:eds?|editors?|hrsg|hg|dir|coord|comps?|compilers?)\b\.?\)?[\s.,:]*$", re.IGNORECASE)
-
-# A name with one of these words is a body's.
-_BODY = re.compile(
-    r"\b(?:organi[sz]ations?|institut\w*|universit\w*|committee|group|agency|ministry|associations?|society|consortium|investigators"
-    r"|department|council|commission|cent(?:er|re)|foundation|collaborati(?:on|ve)|federation|bank|office|network|academy|college"
-    r"|corporation|company|inc|ltd|gmbh|programme|program|project|bureau|service|authority|library|museum|team|union|board"
-    r"|nations|government|microsystems|software|press|sciences?|hospital|trust|parliament|rights|watch|systems)\b",
-    re.IGNORECASE,
+_AND = re.compile(
+    r"(?:\s*[,;]\s*|\s+)(?:[Aa]nd|AND|[Uu]nd|with|et|y|e|i|og|och|en|és|dan|и|та)\s+(?:and\s+)?|(?:\s*[,;])?\s*\\?&\s*"
 )
+_MAY_BE_AND = (
+    "&",
+    "nd ",
+    " et ",
+    " y ",
+    " e ",
+    " i ",
+    "AND ",
+    " with ",
+    " og ",
+    " och ",
+    " en ",
+    " és ",
+    " dan ",
+    " и ",
+    " та ",
+)
+_CZECH_AND = re.compile(r"\s+a\s+(?=[^,;]{1,80}$)")  # only before the last: Cem GABAY a Axel FINCKH
+_DOUBLE = re.compile(
+    r"(?:^|(?<=[,;] )|(?<= y )|(?<= e )|(?<= and ))([^\W\d_]+) ([yei]) ([^\W\d_]+)(?=, [^\W\d_]|,? [A-Z]{1,3}(?:[.,;]|$))"
+)
+_GLUE = "\u2060"  # holds a double name together while the list is cut
+_ONE_EACH = re.compile(
+    r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]{2})(?!and |und |et )|(?<=[A-Z]{2})\.\s+(?=[A-Z][^\W\d_]+[, ])"
+)
+_VARIOUS = re.compile(r"AA\.\s?VV\.?$")  # Italian: various authors
+_BRACKETED = re.compile(r"([^\W\d_][^()\[\],;]{0,60}?)\s?\(([^()]{1,20}\.)\)")  # Bonhomme (Fl.), Lehner (R. P.)
 
 
 def parse_names(text: str) -> Names:
+    """The names alone; see `read_names`."""
+    return read_names(text)[0]
+
+
+def read_names(text: str) -> tuple[Names, Role]:
     """Reads a whole author list: `Leung VC, Lee KE`, `Call, J., & Tomasello, M.`, `D. Lehner and S. Gil`,
-    `King, Ann; Roe, Tom`, `Willets K A and Duyne R P V`, with or without *et al.* at its end.
+    `King, Ann; Roe, Tom`, `Child, Julia, Louisette Bertholle, and Simone Beck`, `Willets K A and Duyne R P V`, with or without
+    *et al.*; and what the people did if the list says so: `editor` for *(Eds.)*, *hrsg. von*. Never raises.
 
-    Order is kept. A list that reads as one body (`World Health Organization`) gives one literal name.
+    Order is kept, and so is every word of a name; what goes are the words of `name_roles`. A list that reads as one body (`World
+    Health Organization`) gives one literal name. `A, B, … & Z` gives all three and `others`. A dash for the author of
+    the reference before (`———`) is a family name like any other.
     """
-    text = " ".join(text.split())
-    text = _ROLE.sub("", text)
-    cut = _OTHERS.search(text)
-    if cut:
-        text = text[: cut.start()]
-    text = text.strip(" ,;:")
     if not text:
-        return Names()
-    if is_body(text) and not any(_has_initials(part) and not is_body(part) for part in re.split("[,;]", text)):
-        return Names((Person(text.rstrip("."), literal=True),), bool(cut))
-    if ";" in text:
-        pieces = [piece for part in text.split(";") for piece in _AND.split(part)]
-        people = [person for piece in pieces if piece.strip(" ,.") for person in _between_semicolons(piece)]
-    else:
-        people = [person for chunk in _AND.split(text) for person in _from_chunk(chunk)]
-    return Names(tuple(people), bool(cut))
+        return Names(), ""
+    bare = plain(cleaned(text))
+    listed = bare.text.strip(" ,;:")
+    return (Names(tuple(_people(listed)), bare.others) if listed else Names()), bare.role
 
 
-def is_body(text: str) -> bool:
-    """Is this the name of an organisation, a committee, a study group? Told by its words, and by having no initials."""
-    return bool(_BODY.search(text)) and not any(is_initials(word) and "." in word for word in text.split())
+def _people(text: str) -> Iterator[Person]:
+    """Semicolons, or points between `Family, Given. Family, Given`, stand between whole names; else all is one run."""
+    if _VARIOUS.match(text):
+        yield Person(text, literal=True)
+        return
+    if "/ " in text:
+        text = text.replace("/ ", "; ")  # Ralser, Michaela/ Wolf, Maria
+    pieces = text.split(";") if ";" in text else _one_each(text) if ". " in text else [text]
+    for piece in pieces:
+        if any(map(names_a_body, piece.split())):
+            yield from _with_bodies(piece.strip(" ,"))
+        else:
+            yield from people_of(_parts(piece), alone=len(pieces) > 1)
 
 
-def _between_semicolons(text: str) -> list[Person]:
-    """One name as a rule; several where commas stand between names that are whole: `Thomas DW, Greer FR; WRIST Group`."""
-    several = "," in text and all(_has_initials(part) for part in text.split(",") if part.strip())
-    return _from_chunk(text) if several else [_one(text)]
+def _one_each(text: str) -> list[str]:
+    """`PERRIN, Laurent. VEROT, Annick` and `Koob, GF. Heinrichs, SC` have one person between points."""
+    pieces = _ONE_EACH.split(text)
+    if all(piece.count(",") == 1 for piece in pieces) or all(form(piece) == "last" for piece in pieces):
+        return pieces
+    return [text]
 
 
-def _one(text: str) -> Person:
-    text = text.strip(" ,;")
-    return Person(text, literal=True) if is_body(text) else parse_person(text)
+def _parts(text: str) -> list[Part]:
+    if " y " in text or " e " in text or " i " in text:
+        text = _DOUBLE.sub(rf"\1{_GLUE}\2{_GLUE}\3", text)  # Ortega y Gasset, J.
+    if "(" in text:
+        text = _BRACKETED.sub(r"\1, \2", text)
+    if " a " in text:
+        text = _CZECH_AND.sub(" & ", text)
+    if not any(word in text for word in _MAY_BE_AND):
+        return apart((piece, False) for piece in text.replace(_GLUE, " ").split(","))
+    chunks = [chunk.replace(_GLUE, " ").split(",") for chunk in _AND.split(text)]
+    return apart((piece, at > 0 and first == 0) for at, chunk in enumerate(chunks) for first, piece in enumerate(chunk))
 
 
-def _from_chunk(chunk: str) -> list[Person]:
-    """The people between two *and*s: whole names between commas, or family and given names by turns."""
-    parts = [part.strip() for part in chunk.split(",") if part.strip(" .")]
-    if not parts:
-        return []
-    if _by_turns(parts):
-        return [_one(f"{family}, {given}") for family, given in zip(parts[::2], parts[1::2], strict=True)]
-    people: list[Person] = []
-    pending = ""  # a family name whose initials may follow in the next part
-    for part in parts:
-        if pending and (_suffix(part) or (is_initials(part) and not _has_initials(pending))):
-            pending = f"{pending}, {part}"  # the initials, or *Jr.*, of the name before
-            continue
-        if pending:
-            people.append(_one(pending))
-        pending = part
-    return [*people, _one(pending)]
+# ---------------------------------------------------------------- bodies among the names
 
 
-def _has_initials(part: str) -> bool:
-    """`Leung VC` and `K. Alzoubi` have them; `Du Toit` waits for its own."""
-    words = part.replace(",", " ").split()
-    return any(is_initials(word) for word in words[1:]) or (bool(words) and "." in words[0])
+def _with_bodies(text: str) -> Iterator[Person]:
+    """Bodies hold commas and *and*s of their own: `Academies of Sciences, Engineering, and Medicine`."""
+    segments = text.split(",")
+    if is_body(segments[0]) and len(segments[0].split()) > 1:
+        end = next((at for at in range(len(segments)) if _is_a_person(*segments[at : at + 2])), len(segments))
+        yield from _bodies(",".join(segments[:end]))
+        segments = segments[end:]
+    people: list[str] = []
+    for segment in segments:
+        persons, body = _body_at_the_end(segment)
+        people.append(persons)
+        if body:
+            yield from people_of(_parts(",".join(people)))
+            people = []
+            yield from _bodies(body)
+    yield from people_of(_parts(",".join(people)))
 
 
-def _suffix(part: str) -> bool:
-    return bool(re.fullmatch(r"(?:[JS]r\.?|I{2,3}|IV)", part))
-
-
-def _by_turns(parts: list[str]) -> bool:
-    """`Murray-McIntosh, Rosalind P., Scrimshaw, Brian J.`: every other part is a lone family name, the rest given names."""
-    if len(parts) % 2 or any(is_initials(part) for part in parts[1::2]):
+def _is_a_person(segment: str, following: str = "") -> bool:
+    """Has it initials, or do some follow?"""
+    if is_body(segment):
         return False
-    lone = all(_lone_family(part) for part in parts[::2])
-    return lone and (len(parts) == 2 or any(len(part.split()) > 1 for part in parts[1::2]))
+    return any(part.form in ("first", "last", "initials") for part in _parts(segment)) or is_initials(following)
 
 
-def _lone_family(part: str) -> bool:
-    return len([word for word in part.split() if not word.islower()]) == 1
+def _body_at_the_end(segment: str) -> tuple[str, str]:
+    """`J. & NIST Team` → `J.`, `NIST Team`; `and the X Study Group` → ``, `the X Study Group`."""
+    words = segment.split()
+    if len(words) < 2 or not any(map(names_a_body, words)):
+        return segment, ""  # Press, W. H. is a person
+    if is_body(segment) and not _AND.match(segment):
+        return "", segment.strip()
+    found = _AND.search(segment)
+    if found and is_body(segment[found.end() :]):
+        return segment[: found.start()], segment[found.end() :].strip()
+    return segment, ""
+
+
+def _bodies(text: str) -> Iterator[Person]:
+    """One body, or two with an *and* between: `LIGO Collaboration and Virgo Collaboration`, `U.S. Department of Health and Human
+    Services` is one."""
+    found = _AND.search(text)
+    sides = [text[: found.start()], text[found.end() :]] if found else [text]
+    if found and not (_closed(sides[0]) and is_body(sides[1]) and len(sides[1].split()) > 1):
+        sides = [text]
+    for name in sides:
+        name = name.strip(" ,.")
+        yield Person(name[1:-1] if name[0] == "(" and name[-1] == ")" else name, literal=True)
+
+
+def _closed(name: str) -> bool:
+    """Does the body's kind come last, so that the name is over?"""
+    return is_body(name) and names_a_body(name.split()[-1])

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from citekit.values.name_words import GENERATION, JUNIOR, PARTICLES, ends_a_family, is_capital_particle, is_initial
 from citekit.values.text import fold, squash
+
+_SUFFIXES = GENERATION | {"VI", "VII", "VIII", "IX", "4th"}  # between commas: King, III, H. F.
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +53,8 @@ class Names:
 
 # ---------------------------------------------------------------- reading one name
 
-_PARTICLES = frozenset(
-    """
-    af al ap at aus'm auf av ben bin da dal dalla dalle d' das de de' degli dei del della delle delli dello den
-    der des di do dos du e el en het ibn im in 't la las le les lo los op 's s' st. te ten ter tot toe und v.
-    van vom von vor y z zu zum zur
-    """.split()
-)
-# A capital particle counts only straight before the family name: Annet Van Royen-Kerkhoff, but P. Van Martin Hagen.
-_CAPITAL_PARTICLES = frozenset(
-    """
-    Van Von De Del Della Di Da Dos Du La Le El Al Ben Bin Den Der Ter Ten St. Mac
-    """.split()
-)
-_SUFFIX = re.compile(r"[JS]r\.?|[IVX]{2,4}|2nd|3rd|4th")
-_JUNIOR = re.compile(r"[JS]r\.?")
 
-
+@lru_cache(maxsize=200_000)
 def parse_person(text: str) -> Person:
     """One name in any of the usual orders: `Royen, A. van`, `Annet Van Royen-Kerkhoff`, `Garcia Gonzalez MA`.
 
@@ -76,14 +64,15 @@ def parse_person(text: str) -> Person:
     """
     text = " ".join(text.split()).strip(" ,;")
     if "," in text:
-        return _from_commas([part.strip() for part in text.split(",") if part.strip()])
+        parts = [part.strip() for part in text.split(",") if part.strip()]
+        if len(parts) != 2 or parts[1] not in JUNIOR:
+            return _from_commas(parts)
+        text = " ".join(parts)  # R. E. Beck, Jr.
     words = text.split(" ")
     suffix = ""
-    if len(words) > 2 and re.fullmatch(r"[JS]r\.?|I{2,3}|IV|2nd|3rd", words[-1]):
+    if len(words) > 2 and words[-1] in GENERATION:
         suffix = words.pop()
-    tail = len(words)
-    while tail > 1 and _is_initials(words[tail - 1]):
-        tail -= 1
+    tail = _start_of_initials(words)
     if tail < len(words) and not _starts_with_initials(words[0]):
         return _with_particle(words[:tail], " ".join(words[tail:]), suffix)
     return _given_first(words, suffix)
@@ -91,55 +80,70 @@ def parse_person(text: str) -> Person:
 
 def is_initials(text: str) -> bool:
     """Only initials: `AB`, `A. B.`, `J.-P.`, `A B C`."""
-    return bool(text) and all(_is_initials(word) for word in text.split())
+    return bool(text) and all(is_initial(word) for word in text.split())
 
 
-def _is_initials(word: str) -> bool:
-    """`AB`, `A.B.`, `J-P`, `Á`: at most four capital letters and nothing else."""
-    letters = re.sub(r"[.\-‐]", "", word)
-    return 0 < len(letters) <= 4 and letters.isalpha() and letters.isupper()
+def _start_of_initials(words: list[str]) -> int:
+    """Where the initials at the end begin; of several only the last may be long: in `DE NEVE G` they are `G`."""
+    tail = len(words)
+    while (
+        tail > 1
+        and is_initial(words[tail - 1])
+        and (tail == len(words) or "." in words[tail - 1] or len(words[tail - 1]) < 3)
+    ):
+        tail -= 1
+    return tail
 
 
 def _starts_with_initials(word: str) -> bool:
     """`J.` and `J` can only be initials; `LEE` before `KE` is a family name in capitals."""
-    return _is_initials(word) and ("." in word or len(word) == 1)
+    return is_initial(word) and ("." in word or len(word) == 1)
 
 
 def _from_commas(parts: list[str]) -> Person:
+    if not parts:
+        return Person("")
     family, rest = parts[0], parts[1:]
     # Alone behind the family name `IV` is a pair of initials: Ivanov, IV.
-    pattern = _SUFFIX if len(rest) > 1 else _JUNIOR
-    suffix = next((part for part in rest if pattern.fullmatch(part)), "")
-    given = " ".join(part for part in rest if part != suffix)
+    known = _SUFFIXES if len(rest) > 1 else JUNIOR
+    suffix = next((part for part in rest if part in known), "")
+    if suffix:
+        rest.remove(suffix)
+    given = " ".join(rest)
     words = given.split()
     # `Royen-Kerkhoff, A. van`: the particle may follow the given names.
     tail = len(words)
-    while tail > 1 and words[tail - 1] in _PARTICLES:
+    while tail > 1 and words[tail - 1] in PARTICLES:
         tail -= 1
     particle = " ".join(words[tail:])
     person = _with_particle(family.split(), " ".join(words[:tail]), suffix)
-    return replace(person, particle=f"{person.particle} {particle}".strip())
+    return replace(person, particle=f"{person.particle} {particle}".strip()) if particle else person
 
 
 def _with_particle(family: list[str], given: str, suffix: str) -> Person:
     """Splits the lower-case particles off a family name that comes whole: `van der Berg` → `van der` + `Berg`."""
-    if len(family) > 1 and not suffix and _JUNIOR.fullmatch(family[-1]):
+    if len(family) > 1 and not suffix and family[-1] in JUNIOR:
         family, suffix = family[:-1], family[-1]  # Costa Jr E
     start = 0
-    while start < len(family) - 1 and family[start] in _PARTICLES:
+    while start < len(family) - 1 and family[start] in PARTICLES:
         start += 1
     return Person(" ".join(family[start:]), given, " ".join(family[:start]), suffix)
 
 
 def _given_first(words: list[str], suffix: str) -> Person:
-    start = len(words) - 1
-    while start > 1 and words[start - 1] in _PARTICLES:
+    last = len(words) - 1
+    while last > 1 and ends_a_family(words[last]):
+        last -= 1  # A. Matos Neto
+    start = last
+    while start > 1 and words[start - 1] in PARTICLES:
         start -= 1
-    if start == len(words) - 1 and start > 1 and words[start - 1] in _CAPITAL_PARTICLES:
-        return Person(" ".join(words[start - 1 :]), " ".join(words[: start - 1]), "", suffix)
-    if len(words) > 1 and start == len(words) - 1 and words[0] in _PARTICLES:
+    if start > 1 and is_capital_particle(words[start - 1]):
+        while start > 1 and is_capital_particle(words[start - 1]):
+            start -= 1
+        return Person(" ".join(words[start:]), " ".join(words[:start]), "", suffix)  # M. Van der Loos, I. VAN DER LOOS
+    if len(words) > 1 and start == last and words[0] in PARTICLES:
         return _with_particle(words, "", suffix)  # `van Dijk` alone
-    return Person(words[-1], " ".join(words[:start]), " ".join(words[start:-1]), suffix)
+    return Person(" ".join(words[last:]), " ".join(words[:start]), " ".join(words[start:last]), suffix)
 
 
 # ---------------------------------------------------------------- comparing
@@ -156,7 +160,7 @@ def initials(person: Person) -> str:
     """First letters of the given names, folded: `Hatem I.` → `hi`, `Jean-Luc` → `jl`, `AB` → `ab`."""
     letters = []
     for word in re.split(r"[\s.\-‐]+", person.given):
-        if _is_initials(word):
+        if is_initial(word):
             letters.append(fold(word))
         elif word:
             letters.append(fold(word)[:1])

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_LABEL = re.compile(r"^(?:pages?|pp?|seiten?|s|pag|págs?|blz)(?:\.\s*|\s+)(?=[\dA-Za-z])", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:(?:pages?|pp?|seiten?|ss?|pags?|págs?|pgs?|blz|str|стр|с)(?:\.\s*|\s+)(?=[\dA-Za-z])|(?-i:pp?)(?=\d))",
+    re.IGNORECASE,
+)
 _DASHES = re.compile(r"\s*(?:-+|[‐‑‒–—―−~])\s*")
 _PAGE = re.compile(r"([A-Za-z]*)(\d+)((?:\.?[A-Za-z]+\d*)?)")  # 357, S194, e1043, 645.e4
 
@@ -53,3 +56,33 @@ def expand(text: str) -> str:
 def dashed(text: str) -> str:
     """The range as it stands, with BibTeX's double dash and no label: `pp. 357–64` → `357--64`."""
     return _DASHES.sub("--", _LABEL.sub("", text.strip().rstrip(".,;")))
+
+
+_TOTAL = re.compile(
+    r"(?:[xvi]+\s?\+\s?)?\d+\s?(?:pp?|pages?|seiten|págs?|с|стр)\b\.?|\d+\sS\.?", re.IGNORECASE
+)  # 546 pp, 216p., xviii+400pp
+_WITH_TOTAL = re.compile(r"(.*\d)\s*\(\s?(\d+\s?(?:pp?|pages?))\b\.?\s?\)", re.IGNORECASE)  # 075039 (22pp)
+_A_DOI = re.compile(r"10\.\d{4,9}/")
+_NO_PAGES = re.compile(r"(?:n\. ?pag\.?|no pag\.?|n\.? ?p\.?|pp?\.?|pages?|s\.)", re.IGNORECASE)
+_LOST_DASH = re.compile(r"(\d+)\s?[?=~±_]\s?(\d+)|(\d+) (\d+)|(\d{3,})e(\d{2,})")  # 451?454, 35 49, 532e541
+
+
+def read(text: str) -> tuple[str, str]:
+    """The pages that a reference gives and, apart from them, how many the work has: `pp. 357–64` → `("357--64", "")`,
+    `546 pp.` → `("", "546")`, `075039 (22pp)` → `("075039", "22")`.
+
+    A dash that a PDF lost is put back where the numbers grow (`532e541`). A DOI, or *n. pag.*, is no page.
+    """
+    text = text.strip()
+    if _TOTAL.fullmatch(text):
+        return "", re.sub(r"\s?[^\W\d_]+\.?$", "", text)
+    total = ""
+    if "(" in text and (found := _WITH_TOTAL.fullmatch(text)):
+        text, total = found[1], re.sub(r"\D", "", found[2])
+    if _A_DOI.match(text) or _NO_PAGES.fullmatch(text):
+        return "", total
+    pages = dashed(text)
+    if "--" not in pages and (found := _LOST_DASH.fullmatch(pages)):
+        first, last = (number for number in found.groups() if number)
+        pages = f"{first}--{last}" if int(first) < int(_written_out(first, last)) else pages
+    return pages, total

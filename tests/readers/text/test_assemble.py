@@ -63,7 +63,7 @@ SOME = [
     ("arXiv:1706.03762v5", "eprint", "1706.03762v5"),
     ("ISBN 978-90-04-13899-5.", "isbn", "978-90-04-13899-5"),
     ("https://www.nice.org.uk/guidance/cg180. Accessed 3 May 2016.", "url", "https://www.nice.org.uk/guidance/cg180"),
-    ("https://www.nice.org.uk/guidance/cg180. Accessed 3 May 2016.", "urldate", "3 May 2016"),
+    ("https://www.nice.org.uk/guidance/cg180. Accessed 3 May 2016.", "urldate", "2016-05-03"),
 ]
 
 

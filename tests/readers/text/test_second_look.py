@@ -18,6 +18,42 @@ ROWS = [
         {"author": "Smith J", "title": "Vitamin AB: a review"},
     ),
     (
+        looks.others_before_the_title,
+        "Roe A, Poe B, +2 more. Peat and men.",
+        {"author": "Roe A, Poe B", "title": "+2 more. Peat and men"},
+        {"author": "Roe A, Poe B, +2 more", "title": "Peat and men"},
+    ),
+    (  # a title of its own
+        looks.others_before_the_title,
+        "Roe A. And 3 more bogs.",
+        {"author": "Roe A", "title": "and 3 more bogs"},
+        {"author": "Roe A", "title": "and 3 more bogs"},
+    ),
+    (
+        looks.editors_in_place_of_authors,
+        "Roe A, Poe B (eds.). Peat and men.",
+        {"author": "Roe A, Poe B", "title": "Peat and men"},
+        {"editor": "Roe A, Poe B", "title": "Peat and men"},
+    ),
+    (  # the words speak of others
+        looks.editors_in_place_of_authors,
+        "Roe A, ed. by Poe B. Peat and men.",
+        {"author": "Roe A", "title": "Peat and men"},
+        {"author": "Roe A", "title": "Peat and men"},
+    ),
+    (
+        looks.series_behind_the_container,
+        "Bogs (= Reihe Torf, Bd. 4).",
+        {"container": "Bogs (= Reihe Torf, Bd. 4)"},
+        {"container": "Bogs", "volume": "4", "series": "Reihe Torf"},
+    ),
+    (
+        looks.year_without_a_label,
+        "Peat. Accessed May 29, 2013. http://example.org/",
+        {"title": "Peat"},
+        {"title": "Peat"},
+    ),
+    (
         looks.group_beside_the_authors,
         "Connolly SJ, et al. RE-LY Steering Committee and Investigators. Dabigatran versus warfarin.",
         {"author": "Connolly SJ, et al", "title": "RE-LY Steering Committee and Investigators. Dabigatran versus warfarin"},
