@@ -5,13 +5,25 @@ All values are frozen. A stage takes them and returns new ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from citekit.values.names import Names, Person
 
-__all__ = ["Block", "Field", "Library", "Names", "Origin", "Person", "Problem", "Reference", "Value"]
+__all__ = [
+    "Block",
+    "Field",
+    "Library",
+    "Names",
+    "Origin",
+    "Person",
+    "Problem",
+    "Progress",
+    "Reference",
+    "Value",
+    "unheard",
+]
 
 Value = str | Names
 """`author`, `editor` and `translator` hold `Names`; every other field holds Unicode text without markup."""
@@ -37,10 +49,14 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A value and where it came from (`None`: made by citekit)."""
+    """A value and where it came from (`None`: made by citekit).
+
+    `confidence` is how probable it is that the reader understood it, from 0 to 1; `None` where nothing had to be guessed.
+    """
 
     value: Value
     origin: Origin | None = None
+    confidence: float | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +64,15 @@ class Reference:
     """One work as one place describes it.
 
     `type` is a BibTeX entry type, lower case. `fields` uses the names of `citekit.vocabulary`: BibTeX's own, save that
-    `journal`, `journaltitle` and `booktitle` are all `container`. A field is absent rather than empty.
+    `journal`, `journaltitle` and `booktitle` are all `container`. A field is absent rather than empty. `confidence` is how
+    probable it is that all fields were read right, `None` where nothing had to be guessed.
     """
 
     type: str = "misc"
     key: str = ""
     fields: Mapping[str, Field] = field(default_factory=dict)
     origin: Origin | None = None
+    confidence: float | None = field(default=None, compare=False)
 
     def get(self, name: str) -> str:
         """The text of a field, `""` when absent. Names come as `Family, Given and …`; see `names` for the people."""
@@ -97,6 +115,10 @@ class Reference:
         else:
             fields.pop(name, None)
         return replace(self, fields=fields)
+
+    def rewritten(self, name: str, value: Value) -> Reference:
+        """A copy that writes a value it has in another form; where the value came from and how sure it is stays."""
+        return replace(self, fields={**self.fields, name: replace(self.fields[name], value=value)})
 
     def without(self, *names: str) -> Reference:
         """A copy that lacks these fields."""
@@ -157,3 +179,11 @@ class Library:
 
     def __len__(self) -> int:
         return len(self.references)
+
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage (`reading`, `comparing`, `asking for DOIs`), how many are done, and how many there are."""
+
+
+def unheard(stage: str, done: int, total: int) -> None:
+    """The `Progress` of work that nobody watches."""

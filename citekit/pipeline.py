@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,16 +11,13 @@ from citekit import readers
 from citekit.dedupe import Grouping, group
 from citekit.keys import assign_keys
 from citekit.merging import Merged, merge_group
-from citekit.model import Block, Library, Problem, Reference
+from citekit.model import Block, Library, Problem, Progress, Reference, unheard
 from citekit.normalise import normalise
 from citekit.pointers import parents, repointed
 from citekit.values.identifiers import fold_doi
 
 if TYPE_CHECKING:
     from citekit.enrich import Match, WorkSource
-
-Progress = Callable[[str, int, int], None]
-"""Called with the stage (`reading`, `comparing`, `asking for DOIs`), how many are done, and how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,7 @@ def merge(
     trouble with the source is a problem in the result and never an exception. Raises `InputError` when an input cannot be
     read. The order of the inputs does not matter.
     """
-    tell = progress or (lambda stage, done, total: None)
+    tell = progress or unheard
     libraries = tuple(_each_read(list(inputs), tell))
     references = sorted((normalise(reference) for library in libraries for reference in library), key=_content)
     tell("comparing", 0, len(references))
@@ -91,7 +88,7 @@ def merge(
 def _each_read(inputs: Sequence[str | Library], tell: Progress) -> Iterable[Library]:
     for number, each in enumerate(inputs):
         tell("reading", number, len(inputs))
-        yield each if isinstance(each, Library) else readers.read(each)
+        yield each if isinstance(each, Library) else readers.read(each, tell=tell)
     tell("reading", len(inputs), len(inputs))
 
 
@@ -199,9 +196,9 @@ def _once(blocks: Iterable[Block]) -> Iterable[Block]:
             yield block
 
 
-def read(path: str, *, lines: bool = False) -> Library:
+def read(path: str, *, lines: bool = False, progress: Progress | None = None) -> Library:
     """Reads one input (`-` is standard input) as `citekit.readers.read` does, raising `InputError` likewise."""
-    return readers.read(path, lines=lines)
+    return readers.read(path, lines=lines, tell=progress or unheard)
 
 
 def write(library: Library, path: str) -> None:

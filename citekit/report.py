@@ -18,7 +18,7 @@ def as_json(result: Result) -> dict[str, object]:
     """The whole story as JSON values.
 
     `inputs`: file, format, how many references, whether a record of the page itself, the text that could not be used.
-    `works`: key, type, members (file, line, number, key, text), why they are one, what conflicts, what the DOI step said.
+    `works`: key, type, members (file, line, number, key, text, confidence), why they are one, what conflicts, what the DOI step said.
     `unsure`: pairs a person should look at. `problems`: kind, message, file, line, key. `keys`: old → new.
     """
     return {
@@ -76,6 +76,7 @@ def _member(reference: Reference) -> dict[str, object]:
         "number": origin.number if origin else 0,
         "key": reference.key,
         "text": origin.text if origin else "",
+        "confidence": None if reference.confidence is None else round(reference.confidence, 3),
     }
 
 

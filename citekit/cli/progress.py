@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 
-from citekit.pipeline import Progress
+from citekit.model import Progress
 
 _PATIENCE = 1.0  # seconds before the first word
 

@@ -15,5 +15,5 @@ def shape_dashes(reference: Reference) -> Reference:
         field = reference.fields.get(name)
         if field is not None and isinstance(field.value, str) and "--" in field.value:
             shaped = _TYPEWRITER.sub(lambda dash: "—" if len(dash[1]) == 3 else "–", field.value)
-            reference = reference.with_field(name, shaped, field.origin)
+            reference = reference.rewritten(name, shaped)
     return reference

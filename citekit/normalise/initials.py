@@ -18,7 +18,7 @@ def space_initials(reference: Reference) -> Reference:
         field = reference.fields.get(name)
         if field is not None and isinstance(field.value, Names):
             people = tuple(_spaced(person) for person in field.value)
-            reference = reference.with_field(name, Names(people, field.value.others), field.origin)
+            reference = reference.rewritten(name, Names(people, field.value.others))
     return reference
 
 

@@ -11,4 +11,4 @@ def write_out_pages(reference: Reference) -> Reference:
     field = reference.fields.get("pages")
     if field is None or not isinstance(field.value, str):
         return reference
-    return reference.with_field("pages", expand(field.value), field.origin)
+    return reference.rewritten("pages", expand(field.value))

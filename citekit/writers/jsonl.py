@@ -6,13 +6,17 @@ import json
 from collections.abc import Iterable
 from pathlib import PurePath
 
+from citekit.doubts import doubtful_fields
 from citekit.model import Names, Reference
 from citekit.values.dates import MONTHS
 from citekit.vocabulary import FIELD_ORDER, bibtex_name
 
 
 def write(references: Iterable[Reference]) -> str:
-    """One object a line: `page` (file name), `kind`, `n`, `text`, `fields` under their BibTeX names.
+    """One object a line: `page` (file name), `kind`, `n`, `text`, `confidence`, `doubtful`, `fields` under their BibTeX names, `confidences`.
+
+    `confidence` is how probable it is that everything was read right, `confidences` the same for single fields; they are left out
+    where nothing had to be guessed. `doubtful` names the fields a person should look at, and is left out where there are none.
 
     `author` and the like are lists of `Family, Given`, with `others` at the end of a list that was cut. `month` is BibTeX's
     form: `jun`, `jul # "-" # aug`.
@@ -23,12 +27,21 @@ def write(references: Iterable[Reference]) -> str:
 def _object(reference: Reference) -> dict[str, object]:
     origin = reference.origin
     own = origin is not None and origin.number == 0
+    sure = {
+        bibtex_name(name, reference.type): round(field.confidence, 3)
+        for name, field in reference.fields.items()
+        if field.confidence is not None
+    }
+    doubtful = [bibtex_name(name, reference.type) for name in doubtful_fields(reference)]
     return {
         "page": PurePath(origin.file).name if origin else "",
         "kind": "self" if own else "ref",
         "n": origin.number if origin else 0,
         "text": origin.text if origin else "",
+        **({} if reference.confidence is None else {"confidence": round(reference.confidence, 3)}),
+        **({"doubtful": doubtful} if doubtful else {}),
         "fields": fields(reference),
+        **({"confidences": sure} if sure else {}),
     }
 
 

@@ -11,7 +11,12 @@ def test_json_lines(run, tmp_path):
     (tmp_path / "page.txt").write_text(f"References\n1. {LEUNG}CrossRefGoogle Scholar\n")
     ran = run("parse", "page.txt")
     assert ran.code == 0
-    assert [json.loads(line) for line in ran.out.splitlines()] == [
+    said = [json.loads(line) for line in ran.out.splitlines()]
+    confidence, confidences = said[0].pop("confidence"), said[0].pop("confidences")
+    assert 0.8 < confidence <= 1.0
+    assert confidences.keys() == said[0]["fields"].keys() - {"type"}
+    assert all(0.8 < each <= 1.0 for each in confidences.values())
+    assert said == [
         {
             "page": "page.txt", "kind": "ref", "n": 1, "text": LEUNG,
             "fields": {
@@ -46,6 +51,46 @@ def test_every_line_gives_one_result(run):
     assert said[1]["text"] == ""
     bib = run("parse", "--lines", "-", "--to", "bibtex", stdin=text).out
     assert bib.count("\n@") + bib.startswith("@") == 4
+
+
+SCRAP = "Pediatr (3, ibid. Infantile; [sic] 354–7 u.; vgl. 1985a"  # pieces of a reference in no order
+
+
+def test_what_was_read_with_doubt_is_marked(run):
+    ran = run("parse", "--lines", "-", stdin=f"{LEUNG}\n{SCRAP}\n")
+    sure, doubtful = (json.loads(line) for line in ran.out.splitlines())
+    assert "doubtful" not in sure
+    assert doubtful["confidence"] < 0.5
+    assert doubtful["doubtful"]
+    assert set(doubtful["doubtful"]) <= doubtful["fields"].keys()
+    assert ran.err.startswith("citekit: -:2: read with doubt (0.")
+    assert run("parse", "--lines", "-", "-q", stdin=SCRAP).err == ""
+
+
+def test_a_comment_marks_doubt_in_bibtex(run):
+    ran = run("parse", "--lines", "-", "--to", "bibtex", stdin=f"{LEUNG}\n{SCRAP}\n")
+    first, second = ran.out.split("% doubtful (0.")
+    assert "leung1985" in first
+    assert second.count("\n@") == 1
+
+
+def test_min_confidence_leaves_out_and_says_so(run):
+    ran = run("parse", "--lines", "-", "--min-confidence", "0.5", stdin=f"{LEUNG}\n{SCRAP}\n")
+    assert [json.loads(line)["n"] for line in ran.out.splitlines()] == [1]
+    assert "citekit: 1 of 2 references left out, less sure than 0.5" in ran.err
+
+
+def test_what_a_page_says_of_itself_is_sure(run, sources):
+    letter = next(path for path in sources if path.name == "letter.txt")
+    first = json.loads(run("parse", letter, "--min-confidence", "1").out.splitlines()[0])
+    assert first["kind"] == "self"
+    assert "confidence" not in first
+
+
+def test_many_doubts_are_counted(run):
+    ran = run("parse", "--lines", "-", stdin=f"{SCRAP}\n" * 30)
+    assert ran.err.count("read with doubt") == 20
+    assert ran.err.endswith("citekit: -: and 10 more like these\n")
 
 
 def test_bibtex_of_an_understood_line(run):

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from citekit.readers.text.furniture import without_arrows
+from citekit.readers.text.furniture import without_arrows, without_furniture
 from citekit.readers.text.items import Item, ends_list, joined
-from citekit.readers.text.likeness import UPPER, may_end, score, starts_like_reference, starts_with_author
+from citekit.readers.text.likeness import (
+    UPPER,
+    is_dated,
+    may_end,
+    score,
+    starts_like_reference,
+    starts_with_author,
+    worth,
+)
 from citekit.readers.text.running import Line
 
 
@@ -20,24 +28,40 @@ class Mark:
     number: int
     rest: str
     bare: bool = False  # in a list `1.` … `9.`, a `10` without its point
+    head: int = -1  # where the item begins, if a line above holds nothing but its number
+
+    @property
+    def start(self) -> int:
+        return self.index if self.head < 0 else self.head
 
 
 _BULLET = r"[•●*-]?\s*"
 PATTERNS = {
     "[n]": re.compile(rf"{_BULLET}\[(\d{{1,4}})\]\s*"),  # [12] Smith
     "(n)": re.compile(rf"{_BULLET}\((\d{{1,3}})\)\s*"),  # (12) Smith
-    "n.": re.compile(rf"{_BULLET}(\d{{1,4}})\s*[.)](?:\s+|(?=[^\d\s])|$)"),  # 12. Smith   12.Smith   12)
+    "n.": re.compile(
+        rf"{_BULLET}(\d{{1,4}})\s*[.)](?:\1[.)])?(?:\s+|(?=[^\d\s])|$)"
+    ),  # 12. Smith   12.Smith   12)   12.12. Smith
     "n ": re.compile(r"(\d{1,3})\s+(?=[^\W\d_a-zà-ÿ])"),  # 12 Smith
     "nA": re.compile(rf"(\d{{1,3}})(?=[{UPPER}][\w.])"),  # 12Smith, from a superscript
     "n": re.compile(r"(\d{1,4})$"),  # a number on a line of its own
     "(a)": re.compile(r"\(?([a-z])[.)]\s+"),  # (a) Smith   a) Smith
     "(i)": re.compile(r"\(?([ivxl]{1,7})[.)]\s+"),  # (iv) Smith   iv. Smith
 }
+_DIGITS, _BULLETS, _LETTERS = "0123456789", "•●*- ", "abcdefghijklmnopqrstuvwxyz"
+# What a line with a mark can begin with: most lines are done with when that is looked at.
+_FIRST = {
+    "[n]": _BULLETS + "[", "(n)": _BULLETS + "(", "n.": _BULLETS + _DIGITS, "n ": _DIGITS, "nA": _DIGITS, "n": _DIGITS,
+    "(a)": "(" + _LETTERS, "(i)": "(ivxl",
+}  # fmt: skip
 _STRICT = frozenset({"nA", "n", "(a)", "(i)"})  # read as list numbers only where the whole run is references
+_LESS = 0.8  # what such a list is worth beside one with plain numbers
 # Ibid.   Ibid., 12   King 2003, p. 41.   Smith, op. cit., 7
 _SHORT_CITE = re.compile(
     rf"(?:Ibid|Ebd|Ebenda|Idem|Id\.)|[{UPPER}][^.\d]{{1,60}} (?:(?:1[5-9]|20)\d\d[a-z]?, (?:pp?|S)\. ?\d|,? ?(?:op|loc|a)\. ?(?:cit|a)\.)"
 )
+# The page's number and the browser's: `1. 1. Smith`, `1. [1] Smith`, `1. 1 Smith`, `1. 1Smith`
+_AGAIN = re.compile(rf"[\[(]?(\d{{1,4}})(?:[\]).]+(?:\s+|(?=[^\d\s])|$)|\s+|(?=[{UPPER}][\w.])|$)")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LARGEST_GAP = 10
 
@@ -45,27 +69,48 @@ _LARGEST_GAP = 10
 def numbered(lines: Sequence[Line], schemes: Sequence[str] = tuple(PATTERNS)) -> list[Item]:
     """All runs 1, 2, 3 … of the one numbering scheme that finds most references. Empty if there is none."""
     best: list[Item] = []
+    most = 0.0
     for scheme in schemes:
         runs = list(_runs(marks(lines, scheme), lines))
-        stops = [*(run[0].index for run in runs[1:]), len(lines)] if runs else []
+        stops = [*(run[0].start for run in runs[1:]), len(lines)] if runs else []
         items = [
             item for run, stop in zip(runs, stops, strict=True) for item in _items(lines, run, stop, scheme in _STRICT)
         ]
-        if len(items) > len(best):
-            best = items
+        if items and (value := worth(item.text for item in items) * (_LESS if scheme in _STRICT else 1)) > most:
+            best, most = items, value
     return best
+
+
+# [ABM04] Smith   [RFC2119] Bradner   [Smith+04]   [Smith 2004]
+_CODE = re.compile(
+    rf"{_BULLET}\[((?=[^\]]{{0,40}}[^\W\d_])[{UPPER}a-z][\w+&*.:'’/-]{{1,24}}(?:,? (?:et al\.,? )?(?:1[5-9]|20)\d\d[a-z]?)?)\](?:\s*|$)"
+)
+
+
+def coded(lines: Sequence[Line]) -> list[Item]:
+    """A list whose items have codes in brackets instead of numbers. Empty where it is none."""
+    found: list[Mark] = []
+    for index, line in enumerate(lines):
+        match = _CODE.match(line.text) if "[" in line.text[:3] else None
+        if match:
+            found.append(Mark(index, len(found) + 1, line.text[match.end() :]))
+    if len(found) < 2:
+        return []
+    return _items(lines, found, len(lines), strict=True)
 
 
 def marks(lines: Sequence[Line], scheme: str) -> list[Mark]:
     """Every line that a number of this scheme stands at the head of."""
-    pattern, bare = PATTERNS[scheme], PATTERNS["n "]
+    pattern, bare, first = PATTERNS[scheme], PATTERNS["n "], _FIRST[scheme]
     found = []
     for index, line in enumerate(lines):
+        if not line.text or line.text[0] not in first:
+            continue
         match = pattern.match(line.text)
         if match and (number := _value(match[1], scheme)):
             rest = line.text[match.end() :]
-            again = pattern.match(rest)
-            if again and again[1] == match[1]:  # `1. 1.`: the page's number and the browser's
+            again = _AGAIN.match(rest)
+            if again and again[1] == match[1]:
                 rest = rest[again.end() :]
             found.append(Mark(index, number, rest))
         elif scheme == "n." and (match := bare.match(line.text)) and starts_with_author(line.text, match.end()):
@@ -92,7 +137,7 @@ def _runs(found: Sequence[Mark], lines: Sequence[Line]) -> Iterator[list[Mark]]:
         if run and (mark.number == run[-1].number + 1 or _leaps(run[-1], mark, lines)):
             run.append(mark)
         elif run and mark.number == run[-1].number and not run[-1].rest.strip():
-            run[-1] = mark  # a doubled number, `1.` over `1. Smith`
+            run[-1] = replace(mark, head=run[-1].start)  # a doubled number, `1.` over `1. Smith`
         elif mark.number == 1 or not run:
             if run:
                 yield run
@@ -112,16 +157,27 @@ def _leaps(last: Mark, mark: Mark, lines: Sequence[Line]) -> bool:
 def _items(lines: Sequence[Line], run: Sequence[Mark], stop: int, strict: bool) -> list[Item]:
     items = []
     for mark, following in zip(run, [*run[1:], None], strict=True):
-        end = following.index if following else _end_of_last(lines, mark, stop)
-        item = joined([Line(lines[mark.index].number, mark.rest), *lines[mark.index + 1 : end]])
+        end = following.start if following else _end_of_last(lines, mark, stop)
+        item = joined(_until_closed([replace(lines[mark.index], text=mark.rest), *lines[mark.index + 1 : end]]))
         if item:
-            items.append(item)
+            above = tuple((line.number, line.part) for line in lines[mark.start : mark.index])
+            items.append(replace(item, places=above + item.places))
     likely = [item for item in items if score(item.text) >= 2 or _SHORT_CITE.match(item.text)]
     if strict and (run[0].number != 1 or len(run) < 2 or len(likely) * 5 < len(run) * 4):
         return []
     if len(likely) * 2 < len(items) or (len(run) < 2 and run[0].number != 1):
         return []
     return likely if len(likely) * 5 < len(items) * 4 else items
+
+
+def _until_closed(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines up to the link labels behind a dated text. What a site prints below those is no part of the reference."""
+    dated = False
+    for place, line in enumerate(lines):
+        dated = dated or is_dated(line.text)
+        if dated and (line.closes or (line.text and without_furniture(line.text) != line.text)):
+            return lines[: place + 1]
+    return lines
 
 
 def _end_of_last(lines: Sequence[Line], mark: Mark, stop: int) -> int:

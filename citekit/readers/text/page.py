@@ -9,6 +9,7 @@ from citekit.model import Block
 from citekit.readers.text.furniture import is_furniture
 from citekit.readers.text.items import Item, is_heading
 from citekit.readers.text.own import OwnRecord, Site
+from citekit.readers.text.running import is_page_number
 from citekit.readers.text.segment import segment
 from citekit.readers.text.sites import lww, mediawiki, pubmed, pure, springer
 
@@ -20,7 +21,7 @@ GENERIC = "text"
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page taken apart. Every line with words on it stands in the own record, in an item, or in `unused`; headings of
-    reference lists and lines of link labels are understood and stand nowhere."""
+    reference lists, lines of link labels and page numbers are understood and stand nowhere."""
 
     format: str
     own: OwnRecord | None
@@ -37,8 +38,8 @@ def take_apart(text: str) -> Page:
     own = site.own_record(lines) if site else None
     taken: frozenset[int] = own.lines if own else frozenset()
     items, scraps = segment(text.splitlines(keepends=True), taken)
-    used = taken | {number for item in items for number in range(item.line, item.last + 1)}
-    used |= {number for number, line in enumerate(lines, 1) if is_furniture(line) or is_heading(line)}
+    used = taken | {number for item in items for number in item.lines}
+    used |= {n for n, line in enumerate(lines, 1) if is_furniture(line) or is_heading(line) or is_page_number(line)}
     unused = sorted([*_unused(written, used), *scraps], key=lambda block: block.line)
     return Page(site.NAME if site else GENERIC, own, tuple(items), tuple(unused), tuple(lines))
 

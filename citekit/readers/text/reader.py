@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from citekit.model import Library, Origin, Problem, Reference
+from citekit.doubts import doubts
+from citekit.model import Library, Origin, Problem, Progress, Reference, unheard
 from citekit.readers.text.assemble import assemble
 from citekit.readers.text.items import Item
-from citekit.readers.text.label import Span, label
+from citekit.readers.text.label import label
 from citekit.readers.text.own import OwnRecord
-from citekit.readers.text.page import Page, take_apart
+from citekit.readers.text.page import GENERIC, Page, take_apart
 
-# Under this, a person should look at what the model read.
-DOUBTFUL = 0.5
+_AT_ONCE = 2_000  # reference strings labelled between two words on progress
 
 
-def read(text: str, file: str) -> Library:
+def read(text: str, file: str, format: str = GENERIC, tell: Progress = unheard) -> Library:
     """Reads any text. References have numbers from 1 in the order of the page; the page's own record has number 0.
+    `format` is what text is called that comes from no kind of site we know.
 
     BibTeX entries that stand among the text (a README that asks to be cited) are read as BibTeX, with their keys.
     """
     prose, entries = _bibtex_taken_out(text, file)
     page = take_apart(prose)
+    if page.format == GENERIC:
+        page = replace(page, format=format)
     cited: list[Item | Reference] = sorted([*page.items, *entries], key=_line)
     origins = [
         Origin(file, page.format, item.line, number, item.text)
         for number, item in enumerate(cited, 1)
         if isinstance(item, Item)
     ]
-    read_here, problems = _assembled(origins)
+    read_here, problems = read_strings(origins, tell)
     waiting = iter(read_here)
     references = [
         next(waiting) if isinstance(item, Item) else _numbered(item, number) for number, item in enumerate(cited, 1)
@@ -65,18 +68,25 @@ def _numbered(reference: Reference, number: int) -> Reference:
     return replace(reference, origin=replace(origin, number=number)) if origin else reference
 
 
-def _assembled(origins: Sequence[Origin]) -> tuple[list[Reference], list[Problem]]:
-    labelled = label([origin.text for origin in origins])
-    pairs = list(zip(origins, labelled, strict=True))
-    references = [assemble(origin.text, spans, origin) for origin, spans in pairs]
-    return references, [problem for origin, spans in pairs for problem in _doubts(origin, spans)]
+def read_strings(origins: Sequence[Origin], tell: Progress = unheard) -> tuple[list[Reference], list[Problem]]:
+    """Reads reference strings, each the `text` of its origin: one reference for each, in order, and the doubts about them."""
+    references: list[Reference] = []
+    for at in range(0, len(origins), _AT_ONCE):
+        some = origins[at : at + _AT_ONCE]
+        labelled = label([origin.text for origin in some])
+        references += [
+            assemble(origin.text, found.spans, origin, found.confidence)
+            for origin, found in zip(some, labelled, strict=True)
+        ]
+        tell("reading references", len(references), len(origins))
+    return references, [problem for reference in references for problem in doubts(reference)]
 
 
-def read_lines(text: str, file: str) -> Library:
+def read_lines(text: str, file: str, tell: Progress = unheard) -> Library:
     """Every line is one reference string and gives exactly one reference, in order; a blank line gives an empty `misc`."""
     lines = text.removesuffix("\n").split("\n")  # only \n ends a line here: a form feed inside a reference does not
     origins = [Origin(file, "lines", number, number, line.strip()) for number, line in enumerate(lines, 1)]
-    references, problems = _assembled(origins)
+    references, problems = read_strings(origins, tell)
     return Library(tuple(references), tuple(problems), file, "lines")
 
 
@@ -88,22 +98,3 @@ def _own_reference(own: OwnRecord, page: Page, file: str) -> Reference:
     for name, value in own.fields.items():
         reference = reference.with_field(name, value, origin)
     return reference
-
-
-def _doubts(origin: Origin, spans: Sequence[Span]) -> Iterator[Problem]:
-    if not spans:
-        yield Problem(
-            "unread",
-            f"kept as it is, nothing in it understood: {_short(origin.text)}",
-            origin.file,
-            origin.line,
-        )
-        return
-    weakest = min(spans, key=lambda span: span.confidence)
-    if weakest.confidence < DOUBTFUL:
-        said = _short(origin.text[weakest.start : weakest.end])
-        yield Problem("doubtful", f"not sure that this is the {weakest.label}: {said}", origin.file, origin.line)
-
-
-def _short(text: str, width: int = 60) -> str:
-    return text if len(text) <= width else text[: width - 1] + "…"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from citekit.readers.text.likeness import may_end, starts_like_reference
@@ -23,6 +23,8 @@ class Line:
     text: str
     indent: int = 0
     ends_page: bool = False
+    closes: bool = False  # link labels stood here: the reference before them is complete
+    part: int = 0  # which part of the written line, where that was cut
 
 
 _PAGE_NUMBER = re.compile(
@@ -31,6 +33,7 @@ _PAGE_NUMBER = re.compile(
 _LONE = re.compile(r"\d{1,4}")
 _STAMP = re.compile(
     r"Downloaded (?:from|by) .{3,200}|(?:NIH-PA )?Author Manuscript|.{3,80}Author manuscript; available in PMC .{4,40}"
+    r"|(?:[^\W\d_]\. ?){0,3}[^\W\d_][\w’'-]{1,30} et al\. ?[|/] ?.{5,90}|(?:\d{1,4} )?[^|]{3,60} \| [^|]{3,60}(?: \(\d{4}\)|\d)"
     r"|This (?:article|content) is (?:protected by copyright|copyrighted).{0,200}|\(?continued\)?|\(?Fortsetzung\)?"
 )
 _CAPITALS = re.compile(r"(\d{1,4}) ([^a-zß-öø-ÿ\d]{4,60})|([^a-zß-öø-ÿ\d]{4,60}) (\d{1,4})")  # 130 BIBLIOGRAPHIE
@@ -39,6 +42,12 @@ _NUMBER_AT_AN_END = re.compile(
 )  # 12 Smith et al.
 _LIST_NUMBER = re.compile(r"[\[(]?\d{1,4}[\]).]|[•●*–-] ")
 _SHORT = 80
+_SHORTEST_PAGE = 15  # lines
+
+
+def is_page_number(line: str) -> bool:
+    """`131`, `- 131 -`, `Page 3 of 12`, alone on a line."""
+    return len(line) < _SHORT and bool(_LONE.fullmatch(line) or _PAGE_NUMBER.fullmatch(line))
 
 
 def pages_joined(lines: Sequence[Line]) -> list[Line]:
@@ -58,8 +67,12 @@ def pages_joined(lines: Sequence[Line]) -> list[Line]:
             index += 1
             continue
         broken = any(i in gone or lines[i].ends_page for i in range(max(0, index - 1), end))
-        if not (broken and kept and end < len(lines) and _runs_on(kept[-1].text, texts[end])):
-            kept.extend([line for line in lines[index:end] if not line.text][:1])
+        blank = next((line for line in lines[index:end] if not line.text), None)
+        closes = any(line.closes for line in lines[index:end])
+        if broken and not closes and kept and end < len(lines) and _runs_on(kept[-1].text, texts[end]):
+            kept[-1] = replace(kept[-1], ends_page=True)
+        elif blank:
+            kept.append(replace(blank, ends_page=broken, closes=closes))
         index = end
     return kept
 
@@ -85,18 +98,26 @@ def _lone_numbers(lines: Sequence[Line]) -> set[int]:
     counted = [int(lines[i].text) for i in lone]
     if len(counted) > 1 and counted[:2] == [1, 2] and lone[1] - lone[0] < 15:
         return set()
-    return {i for i in lone if not _ends_a_reference(lines, i)}
+    return {i for place, i in enumerate(lone) if not _ends_a_reference(lines, i, _counts_pages(lone, counted, place))}
 
 
-def _ends_a_reference(lines: Sequence[Line], index: int) -> bool:
-    """`… USA, April` over `2005` over the next reference. Only years and the ends of what breaks off are taken so."""
+def _counts_pages(lone: Sequence[int], counted: Sequence[int], place: int) -> bool:
+    """Is the lone number before it smaller by one, a page earlier, or the one behind it greater?"""
+    pairs = [(place - 1, place), (place, place + 1)]
+    return any(
+        a >= 0 and b < len(lone) and counted[b] == counted[a] + 1 and lone[b] - lone[a] >= _SHORTEST_PAGE for a, b in pairs
+    )  # fmt: skip
+
+
+def _ends_a_reference(lines: Sequence[Line], index: int, counts_pages: bool) -> bool:
+    """`… USA, April` over `2005`, `ApJ, 153,` over `9`, over the next reference."""
     before = lines[index - 1] if index else None
-    if before is None or not before.text or before.ends_page or lines[index].ends_page or may_end(before.text):
-        return False
-    if not 1500 <= int(lines[index].text) < 2040 and before.text[-1] not in "-–—:(":
+    if before is None or not before.text or before.ends_page or lines[index].ends_page or counts_pages:
         return False
     after = next((line.text for line in lines[index + 1 : index + 3] if line.text), "")
-    return not after or bool(_LIST_NUMBER.match(after)) or starts_like_reference(after)
+    if after and not _LIST_NUMBER.match(after) and not starts_like_reference(after):
+        return False
+    return before.text[-1] not in '.”"»'
 
 
 def _headed(lines: Sequence[Line], gone: set[int]) -> set[int]:

@@ -57,6 +57,25 @@ SHAPES = {
     "an entry missing": f"1. {LEUNG}\n2. {MENGESHA}\n5. {GARG}",
     "the point lost at the tenth": f"8. {LEUNG}\n9. {MENGESHA}\n10 {GARG}",
     "numbers that start again": f"Chapter 1\n1. {LEUNG}\n2. {MENGESHA}\nChapter 2\n1. {GARG}",
+    "number doubled in two ways": f"1. [1] {LEUNG}\n2. [2] {MENGESHA}\n3. [3] {GARG}",
+    "number doubled and glued": f"1.1. {LEUNG}\n2.2. {MENGESHA}\n3.3. {GARG}",
+    "number over a numbered line": f"1.\n1. {LEUNG}\n2.\n2. {MENGESHA}\n3.\n3. {GARG}",
+    "codes": f"[LL85] {LEUNG}\n[MB02] {MENGESHA}\n[Garg+17] {GARG}",
+    "codes above": f"[RFC2119]\n{LEUNG}\n[RFC2120]\n{MENGESHA}\n[RFC2121]\n{GARG}",
+    "bullets above": f"•\n{LEUNG}\n•\n{MENGESHA}\n•\n{GARG}",
+    "carets": f"^ {LEUNG}\n^ a b {MENGESHA}\n^ Jump up to: a b c {GARG}",
+    "labels behind": f"{LEUNG}CrossRefGoogle Scholar\n{MENGESHA} [PubMed]\n{GARG} View Article Google Scholar",
+    "labels below": f"{LEUNG}\nCrossRef\nPubMed\nWeb of Science®\nGoogle Scholar\n{MENGESHA}\nShow Context CrossRef\n{GARG}",
+    "a database's record below each": "\n".join(
+        f"{n}. {t}\n[Crossref], [CAS], Google Scholar\n{n}\nA title once more\nJ Bones (2010), 12 (3), 3-9 CODEN: JBONES"
+        for n, t in enumerate(ALL, 1)
+    ),
+    "numbered sections before a list": f"1. Introduction\nIt was so.\n2. Methods\nWe saw it.\n3. Results\n{LEUNG}\n{MENGESHA}\n{GARG}",
+    "a menu behind": f"1. {LEUNG}\n2. {MENGESHA}\n3. {GARG}\nHome | About | Contact\n",
+    "a copyright behind": f"{LEUNG}\n{MENGESHA}\n{GARG}\n© 2010 Bone Press. All rights reserved.",
+    "a Russian heading": f"Список литературы\n{LEUNG}\n{MENGESHA}\n{GARG}",
+    "a heading with its count": f"References (3)\n\n{LEUNG}\n\n{MENGESHA}\n\n{GARG}",
+    "on one line with labels": f"References {LEUNG} Google Scholar {MENGESHA} Google Scholar {GARG}",
     "broken lines": "\n".join(f"[{n}] {t[:40]}\n{t[40:]}" for n, t in enumerate(ALL, 1)).replace(" \n", "\n"),
 }
 
@@ -64,7 +83,10 @@ SHAPES = {
 @pytest.mark.parametrize("shape", SHAPES)
 def test_shape(shape):
     found = [item.text.replace(" ", "") for item in take_apart(SHAPES[shape]).items]
-    assert found == [text.replace(" ", "") for text in ALL]
+    assert found[:3] == [text.replace(" ", "") for text in ALL]
+    assert (
+        shape == "a database's record below each" or len(found) == 3
+    )  # behind the last, nothing tells it from a reference
 
 
 CUT = LEUNG.index(" with")
@@ -97,6 +119,18 @@ def test_running_heads_are_found_by_their_return():
     page = take_apart("\n".join(lines))
     assert [item.text for item in page.items] == [LEUNG] * 36
     assert [block.text for block in page.unused] == ["Bones et al. 201", "Bones et al. 202", "Bones et al. 203"]
+
+
+def test_a_running_head_inside_a_reference_is_handed_back():
+    lines = [f"[1] {LEUNG[:CUT]}", "131", "Bones et al. | Journal of Bones 12 (2010)", LEUNG[CUT + 1 :], f"[2] {GARG}"]
+    page = take_apart("\n".join(lines))
+    assert [item.text for item in page.items] == [LEUNG, GARG]
+    assert [(block.text, block.line) for block in page.unused] == [(lines[2], 3)]
+
+
+def test_the_last_number_of_a_reference_is_no_page_number():
+    text = "Groves B. A., Dopita M. A., 2004, ApJS, 153,\n9\nKempner J. C., David L. P., 2004, MNRAS, 349,\n385"
+    assert [item.text[-6:] for item in take_apart(f"References\n{text}").items] == ["153, 9", "9, 385"]
 
 
 AUTHOR_YEAR = [
@@ -150,6 +184,12 @@ def test_what_stands_before_a_list_on_its_line_is_not_lost():
     page = take_apart(f"So far our results. 1. {LEUNG} 2. {MENGESHA}")
     assert [item.text for item in page.items] == [LEUNG, MENGESHA]
     assert [block.text for block in page.unused] == ["So far our results."]
+
+
+def test_what_stands_before_references_that_run_together_is_not_lost():
+    page = take_apart(f"We saw that it was so. References {LEUNG} {MENGESHA} {GARG}")
+    assert [item.text for item in page.items] == ALL
+    assert [block.text for block in page.unused] == ["We saw that it was so. References"]
 
 
 def test_numbers_of_volumes_are_no_list_numbers():
