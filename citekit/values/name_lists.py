@@ -61,13 +61,21 @@ def read_names(text: str) -> tuple[Names, Role]:
 
     Order is kept, and so is every word of a name; what goes are the words of `name_roles`. A list that reads as one body (`World
     Health Organization`) gives one literal name. `A, B, … & Z` gives all three and `others`. A dash for the author of
-    the reference before (`———`) is a family name like any other.
+    the reference before (`———`) is a family name like any other; see `repeated`.
     """
     if not text:
         return Names(), ""
     bare = plain(cleaned(text))
     listed = bare.text.strip(" ,;:")
     return (Names(tuple(_people(listed)), bare.others) if listed else Names()), bare.role
+
+
+def repeated(names: Names, before: Names) -> Names:
+    """The names with those of the reference before it where a dash stands for them: `———`, `———, and Poe B`."""
+    if not names or not before or any(letter.isalnum() for letter in names.people[0].inverted):
+        return names
+    rest = names.people[1:]
+    return Names((*before.people, *rest), names.others if rest else before.others)
 
 
 def _people(text: str) -> Iterator[Person]:

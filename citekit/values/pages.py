@@ -69,13 +69,13 @@ _LOST_DASH = re.compile(r"(\d+)\s?[?=~±_]\s?(\d+)|(\d+) (\d+)|(\d{3,})e(\d{2,})
 
 def read(text: str) -> tuple[str, str]:
     """The pages that a reference gives and, apart from them, how many the work has: `pp. 357–64` → `("357--64", "")`,
-    `546 pp.` → `("", "546")`, `075039 (22pp)` → `("075039", "22")`.
+    `546 pp.` → `("546 pp.", "546")`, `075039 (22pp)` → `("075039", "22")`. What is no range stays as it is printed.
 
     A dash that a PDF lost is put back where the numbers grow (`532e541`). A DOI, or *n. pag.*, is no page.
     """
     text = text.strip()
     if _TOTAL.fullmatch(text):
-        return "", re.sub(r"\s?[^\W\d_]+\.?$", "", text)
+        return text, re.sub(r"\s?[^\W\d_]+\.?$", "", text)
     total = ""
     if "(" in text and (found := _WITH_TOTAL.fullmatch(text)):
         text, total = found[1], re.sub(r"\D", "", found[2])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.values.name_lists import parse_names, read_names
+from citekit.values.name_lists import parse_names, read_names, repeated
 from citekit.values.names import Person, parse_person
 
 INITIALS = [
@@ -267,3 +267,18 @@ def test_printed_family_first_it_reads_the_same(listed):
         person = parse_person(f"{family}, {' '.join(letters)}")
         assert parse_person(person.inverted) == person
         assert list(parse_names(person.inverted)) == [person]
+
+
+@pytest.mark.parametrize(
+    ("names", "before", "meant"),
+    [
+        ("———", "Roe, Anna and Poe, Bert", "Roe, Anna and Poe, Bert"),
+        ("———.", "Roe, Anna", "Roe, Anna"),
+        ("———, and Bert Poe", "Roe, Anna", "Roe, Anna and Poe, Bert"),
+        ("Poe, Bert", "Roe, Anna", "Poe, Bert"),  # a name is nobody else's
+        ("———", "", "———"),
+    ],
+)
+def test_a_dash_repeats_the_names_before(names: str, before: str, meant: str) -> None:
+    whole = repeated(parse_names(names), parse_names(before))
+    assert " and ".join(person.inverted for person in whole) == meant

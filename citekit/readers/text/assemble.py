@@ -46,13 +46,19 @@ def assemble(text: str, spans: Sequence[Span], origin: Origin, confidence: float
     if kind == "unpublished" and (said_so := unpublished(rest)):
         known["note"] = said_so
     sure = _confidences(spans)
-    fields = {name: Field(value, origin, sure.get(LABEL_OF.get(name, ""))) for name, value in known.items()}
+    fields = {name: Field(value, origin, _confidence(name, sure)) for name, value in known.items()}
     return Reference(kind, fields=fields, origin=origin, confidence=confidence)
 
 
 def _says_something(value: Value) -> bool:
     """Has it a letter or a figure? `?!` is no title."""
     return any(map(str.isalnum, value)) if isinstance(value, str) else bool(value)
+
+
+def _confidence(field: str, sure: Mapping[str, float]) -> float | None:
+    """Editors may come from a span of authors."""
+    label = LABEL_OF.get(field, "")
+    return sure.get(label, sure.get("author") if label == "editor" else None)
 
 
 def _confidences(spans: Sequence[Span]) -> dict[str, float]:
@@ -123,5 +129,6 @@ _READ: dict[str, Callable[[str], dict[str, Value]]] = {
     "publisher": lambda piece: {"publisher": tidy(piece, keeps_company=True)},
     "location": lambda piece: {"address": tidy(piece)},
     "series": lambda piece: {"series": tidy(piece)},
+    "howpublished": lambda piece: {"howpublished": tidy(piece)},
     "collaboration": lambda piece: {"collaboration": tidy(piece)},
 }

@@ -82,7 +82,7 @@ def entry_type(text: str, fields: Mapping[str, Value]) -> str:
         return "book"
     if _UNPUBLISHED.found_in(text, lower):
         return "unpublished"
-    return "online" if "url" in fields else "misc"
+    return "online" if "url" in fields or "howpublished" in fields else "misc"
 
 
 def _thesis(text: str, lower: str, title: str) -> str:

@@ -11,7 +11,7 @@ from citekit.readers.text.label import Span
 LABEL_OF = {
     "author": "author", "editor": "editor", "title": "title", "container": "container", "year": "date", "month": "date", "day": "date",
     "volume": "volume", "number": "issue", "pages": "pages", "pagetotal": "pages", "publisher": "publisher", "address": "location",
-    "doi": "doi", "url": "url",
+    "doi": "doi", "url": "url", "howpublished": "container",
 }  # fmt: skip
 
 GAP = "|"  # stands in `unlabelled` where a labelled span was

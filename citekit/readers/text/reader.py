@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citekit.doubts import doubts
-from citekit.model import Library, Origin, Problem, Progress, Reference, unheard
+from citekit.model import Library, Names, Origin, Problem, Progress, Reference, unheard
 from citekit.readers.text.assemble import assemble
 from citekit.readers.text.items import Item
 from citekit.readers.text.label import label
 from citekit.readers.text.own import OwnRecord
 from citekit.readers.text.page import GENERIC, Page, take_apart
+from citekit.values.name_lists import repeated
 
 _AT_ONCE = 2_000  # reference strings labelled between two words on progress
 
@@ -79,7 +80,23 @@ def read_strings(origins: Sequence[Origin], tell: Progress = unheard) -> tuple[l
             for origin, found in zip(some, labelled, strict=True)
         ]
         tell("reading references", len(references), len(origins))
+    references = _with_repeated_names(references)
     return references, [problem for reference in references for problem in doubts(reference)]
+
+
+def _with_repeated_names(references: Sequence[Reference]) -> list[Reference]:
+    """A dash in place of an author is the author of the reference before it, as many styles print a list by one person."""
+    done: list[Reference] = []
+    before = Names()
+    for reference in references:
+        for role in ("author", "editor"):
+            names = reference.names(role)
+            whole = repeated(names, before)
+            if whole is not names:
+                reference = reference.rewritten(role, whole)
+        before = reference.names("author") or reference.names("editor")
+        done.append(reference)
+    return done
 
 
 def read_lines(text: str, file: str, tell: Progress = unheard) -> Library:

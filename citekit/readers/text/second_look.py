@@ -25,7 +25,7 @@ _GROUP = (
 )
 _GROUP_WORDS = ("Group", "Committee", "Investigators", "Consortium", "Collabora", "Task Force", "Study Team")
 _GROUP_THEN_TITLE = re.compile(rf"({_GROUP})\.\s+(?=\S)")  # RE-LY Steering Committee and Investigators. Dabigatran …
-_NAMES_THEN_GROUP = re.compile(rf"(?<=[A-Z])\.\s+({_GROUP})\.?$")  # … Moher D. CONSORT Group
+_NAMES_THEN_GROUP = re.compile(rf"(?:(?<=[A-Z])|(?<=\bet al))\.\s+({_GROUP})\.?$")  # … Moher D. CONSORT Group
 _SERIES = re.compile(
     r",?\s*\b(?P<which>volume|number|vol\.|no\.)\s+(?P<number>\d+)\s+(?:of|in)\s+(?P<series>[A-Z].+)$", re.IGNORECASE
 )
@@ -37,6 +37,13 @@ _AFTERWORD = re.compile(
     r"[.,;]?\s*\b(?:Archived from|Retrieved(?: on)? \d|Accessed(?: on)? \d|Available (?:at|from)).*$"
 )
 _AFTERWORDS = ("Archived", "Retrieved", "Accessed", "Available")
+_OF_PRINT = frozenset({"volume", "issue", "pages", "publisher", "editor", "doi", "url"})
+_PERIODICAL = re.compile(
+    r"\b(?:times|post|news\w*|herald|guardian|telegraph|tribune|gazette|review|bulletin|daily|today|journal|j|magazine|press|mail|observer|independent"
+    r"|zeitung|anzeiger|spiegel|zeit|le monde|figaro|país|mundo|repubblica|corriere|folha|estado|proceedings|conference|annals|archives)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _YEAR = re.compile(r"(?<![\d/.-])(?:1[5-9]\d\d|20[0-3]\d)(?=[.,;:)\]](?:\s|$)|$)")
 _SUFFIX = re.compile(r"\.e\d+\b")
 _REPORT_NUMBER = re.compile(
@@ -114,6 +121,19 @@ def words_behind_the_container(pieces: Pieces, text: str) -> Pieces:
     return {**pieces, "container": container[: found.start()]} if found and found.start() else pieces
 
 
+def site_of_a_web_page(pieces: Pieces, text: str) -> Pieces:
+    """`“Maps”. Te Papa: The Museum. Retrieved 4 May 2012`, as a page of a wiki prints it, its links lost: no journal but a web site.
+
+    What has a day besides, or a name like a newspaper's, is an article.
+    """
+    container = pieces.get("container", "")
+    if not container or not pieces.keys().isdisjoint(_OF_PRINT) or _PERIODICAL.search(container):
+        return pieces
+    if not ACCESSED.search(text) or _DAY.search(pieces.get("date", "")):
+        return pieces
+    return {"howpublished" if label == "container" else label: piece for label, piece in pieces.items()}
+
+
 def year_without_a_label(pieces: Pieces, text: str) -> Pieces:
     """`Journal, 2013:3`: a volume that is a year where no year was seen. Else the last year that no piece has taken, and that is not
     the year of access."""
@@ -153,6 +173,7 @@ LOOKS: tuple[Look, ...] = (
     editors_in_place_of_authors,
     series_behind_the_container,
     words_behind_the_container,
+    site_of_a_web_page,
     year_without_a_label,
     suffix_of_the_last_page,
     number_of_the_report,

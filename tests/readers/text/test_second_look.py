@@ -53,6 +53,30 @@ ROWS = [
         {"title": "Peat"},
         {"title": "Peat"},
     ),
+    (  # the site that a page is part of, in text whose links are lost
+        looks.site_of_a_web_page,
+        "Maps of peat (2009). Bog Museum Online. Retrieved 4 May 2012.",
+        {"title": "Maps of peat", "date": "2009", "container": "Bog Museum Online"},
+        {"title": "Maps of peat", "date": "2009", "howpublished": "Bog Museum Online"},
+    ),
+    (  # a newspaper
+        looks.site_of_a_web_page,
+        "Peat fire. Bogtown Herald. Retrieved 4 May 2012.",
+        {"title": "Peat fire", "container": "Bogtown Herald"},
+        {"title": "Peat fire", "container": "Bogtown Herald"},
+    ),
+    (  # what has a day is news
+        looks.site_of_a_web_page,
+        "Peat fire. Bog Planet. 3 May 2012. Retrieved 4 May 2012.",
+        {"title": "Peat fire", "container": "Bog Planet", "date": "3 May 2012"},
+        {"title": "Peat fire", "container": "Bog Planet", "date": "3 May 2012"},
+    ),
+    (
+        looks.group_beside_the_authors,
+        "Connolly SJ, et al. RE-LY Steering Committee and Investigators. Dabigatran versus warfarin.",
+        {"author": "Connolly SJ, et al. RE-LY Steering Committee and Investigators", "title": "Dabigatran versus warfarin"},
+        {"author": "Connolly SJ, et al", "title": "Dabigatran versus warfarin", "collaboration": "RE-LY Steering Committee and Investigators"},
+    ),
     (
         looks.group_beside_the_authors,
         "Connolly SJ, et al. RE-LY Steering Committee and Investigators. Dabigatran versus warfarin.",

@@ -1,0 +1,36 @@
+"""Strings → references: what hangs together in a list."""
+
+from __future__ import annotations
+
+from citekit.model import Library, Origin
+from citekit.readers.text.reader import read_lines, read_strings
+
+LIST = (
+    "Roe, Anna. Bogs and men. Oxford: Clarendon Press, 1990.\n"
+    "———. Peat through the ages. London: Faber, 1995.\n"
+    "— (1999). Moss as method. New York: Knopf.\n"
+    "Potter, Bert. The heath and its people. Boston: Beacon Press, 2001.\n"
+)
+
+
+def authors(library: Library) -> list[str]:
+    return [reference.get("author") for reference in library]
+
+
+def test_a_dash_is_the_author_of_the_reference_before():
+    assert authors(read_lines(LIST, "list.txt")) == ["Roe, Anna", "Roe, Anna", "Roe, Anna", "Potter, Bert"]
+
+
+def test_a_dash_with_nobody_before_it_stays():
+    (first,) = authors(read_lines(LIST.splitlines()[1], "list.txt"))
+    assert first
+    assert not any(letter.isalnum() for letter in first)
+
+
+def test_progress_is_told_to_the_end():
+    told = []
+    origins = [Origin("list.txt", "text", 1, number, LIST.splitlines()[0]) for number in range(4500)]
+    references, _ = read_strings(origins, lambda *said: told.append(said))
+    assert len(references) == 4500
+    assert [done for _, done, _ in told] == [2000, 4000, 4500]
+    assert {total for _, _, total in told} == {4500}
