@@ -71,11 +71,17 @@ def read_names(text: str) -> tuple[Names, Role]:
 
 
 def repeated(names: Names, before: Names) -> Names:
-    """The names with those of the reference before it where a dash stands for them: `———`, `———, and Poe B`."""
-    if not names or not before or any(letter.isalnum() for letter in names.people[0].inverted):
+    """The names with those of the reference before it where dashes stand for them.
+
+    A dash alone is all of them (Chicago Manual 17, 14.67: `———`); dashes before other names are as many of the first (American
+    Meteorological Society: `——, ——, and Niu, X.`).
+    """
+    dashes = next((at for at, person in enumerate(names) if any(map(str.isalnum, person.inverted))), len(names))
+    if not dashes or len(before) < dashes:
         return names
-    rest = names.people[1:]
-    return Names((*before.people, *rest), names.others if rest else before.others)
+    if dashes == len(names) == 1:
+        return Names(before.people, before.others)
+    return Names((*before.people[:dashes], *names.people[dashes:]), names.others)
 
 
 def _people(text: str) -> Iterator[Person]:

@@ -15,7 +15,7 @@ Form = Literal[
     "several",  # Louisette Bertholle · García González
     "first",  # V. C. Leung
     "last",  # Leung VC · Robert D.
-    "whole",  # 김영택: East Asian names are not taken apart
+    "whole",  # 김영택: East Asian names are not taken apart; neither is a dash that stands for a name
 ]
 
 _EAST_ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
@@ -72,6 +72,8 @@ def _suffix_cut(text: str) -> tuple[str, str]:
 def form(text: str) -> Form:
     """What kind of part this is, told by its words."""
     if not text.isascii() and _EAST_ASIAN.search(text):
+        return "whole"
+    if text[0] in "-‐–—―_" and not any(map(str.isalnum, text)):
         return "whole"
     words = text.split(" ")
     kinds = [_kind(word, words[at + 1 : at + 2]) for at, word in enumerate(words)]

@@ -275,6 +275,10 @@ def test_printed_family_first_it_reads_the_same(listed):
         ("———", "Roe, Anna and Poe, Bert", "Roe, Anna and Poe, Bert"),
         ("———.", "Roe, Anna", "Roe, Anna"),
         ("———, and Bert Poe", "Roe, Anna", "Roe, Anna and Poe, Bert"),
+        ("———, and B. Poe", "Roe, Anna and Coe, Ida", "Roe, Anna and Poe, B."),  # one dash, one author
+        ("--, --, and X. Niu", "Roe, Anna and Coe, Ida and Moe, Eva", "Roe, Anna and Coe, Ida and Niu, X."),
+        ("--, and --", "Roe, Anna and Coe, Ida and Moe, Eva", "Roe, Anna and Coe, Ida"),
+        ("--, --, and X. Niu", "Roe, Anna", "-- and -- and Niu, X."),  # more dashes than people
         ("Poe, Bert", "Roe, Anna", "Poe, Bert"),  # a name is nobody else's
         ("———", "", "———"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from citekit.model import Block
+from citekit.model import Block, Progress, unheard
 from citekit.readers.text.furniture import is_furniture
 from citekit.readers.text.items import Item, is_heading
 from citekit.readers.text.own import OwnRecord, Site
@@ -30,14 +30,14 @@ class Page:
     lines: tuple[str, ...]
 
 
-def take_apart(text: str) -> Page:
+def take_apart(text: str, tell: Progress = unheard) -> Page:
     """Chooses the site by what the text looks like; an unknown page still gives its references."""
     written = text.splitlines()
     lines = [" ".join(line.split()) for line in written]
     site = next((site for site in SITES if site.looks_like("\n".join(lines))), None)
     own = site.own_record(lines) if site else None
     taken: frozenset[int] = own.lines if own else frozenset()
-    items, scraps = segment(text.splitlines(keepends=True), taken)
+    items, scraps = segment(text.splitlines(keepends=True), taken, tell)
     used = taken | {number for item in items for number in item.lines}
     used |= {n for n, line in enumerate(lines, 1) if is_furniture(line) or is_heading(line) or is_page_number(line)}
     unused = sorted([*_unused(written, used), *scraps], key=lambda block: block.line)

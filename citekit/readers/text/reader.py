@@ -24,7 +24,7 @@ def read(text: str, file: str, format: str = GENERIC, tell: Progress = unheard) 
     BibTeX entries that stand among the text (a README that asks to be cited) are read as BibTeX, with their keys.
     """
     prose, entries = _bibtex_taken_out(text, file)
-    page = take_apart(prose)
+    page = take_apart(prose, tell)
     if page.format == GENERIC:
         page = replace(page, format=format)
     cited: list[Item | Reference] = sorted([*page.items, *entries], key=_line)
@@ -34,7 +34,7 @@ def read(text: str, file: str, format: str = GENERIC, tell: Progress = unheard) 
         if isinstance(item, Item)
     ]
     read_here, problems = read_strings(origins, tell)
-    waiting = iter(read_here)
+    waiting = iter(_with_repeated_names(read_here))
     references = [
         next(waiting) if isinstance(item, Item) else _numbered(item, number) for number, item in enumerate(cited, 1)
     ]
@@ -80,7 +80,6 @@ def read_strings(origins: Sequence[Origin], tell: Progress = unheard) -> tuple[l
             for origin, found in zip(some, labelled, strict=True)
         ]
         tell("reading references", len(references), len(origins))
-    references = _with_repeated_names(references)
     return references, [problem for reference in references for problem in doubts(reference)]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from citekit.model import Block
+from citekit.model import Block, Progress, unheard
 from citekit.readers.text import unnumbered
 from citekit.readers.text.counting import INLINE, broken
 from citekit.readers.text.furniture import is_furniture
@@ -23,19 +23,26 @@ from citekit.readers.text.running import Line, pages_joined
 __all__ = ["Item", "is_heading", "looks_like_reference", "segment"]
 
 
+_STAGE = "looking for references, step"
 _CLEARLY = 1.05  # so much better must a list be that is read in a less likely way
 
 
-def segment(lines: Sequence[str], taken: frozenset[int] = frozenset()) -> tuple[list[Item], list[Block]]:
+def segment(
+    lines: Sequence[str], taken: frozenset[int] = frozenset(), tell: Progress = unheard
+) -> tuple[list[Item], list[Block]]:
     """The reference strings among the lines, in order, and what stands on their lines but belongs to none of them.
 
     The lines come as written: indents and form feeds at their ends are read. Those whose 1-based number is in `taken` are passed over.
     """
     clean = pages_joined([_line(number, "" if number in taken else line) for number, line in enumerate(lines, 1)])
+    tell(_STAGE, 1, 4)
     items, scraps = _numbered(clean)
     items = [part for item in items for part in _apart(item, works(item.text))]
+    tell(_STAGE, 2, 4)
     beside, more_scraps = _beside(clean, items) if items else ([], [])
+    tell(_STAGE, 3, 4)
     plain, plain_scraps = _unnumbered(clean)
+    tell(_STAGE, 4, 4)
     if _worth(plain) > _worth([*items, *beside]) * _trust(items, beside):
         items, scraps = plain, plain_scraps
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citekit.model import Library, Origin
-from citekit.readers.text.reader import read_lines, read_strings
+from citekit.readers.text.reader import read, read_lines, read_strings
 
 LIST = (
     "Roe, Anna. Bogs and men. Oxford: Clarendon Press, 1990.\n"
@@ -18,13 +18,13 @@ def authors(library: Library) -> list[str]:
 
 
 def test_a_dash_is_the_author_of_the_reference_before():
-    assert authors(read_lines(LIST, "list.txt")) == ["Roe, Anna", "Roe, Anna", "Roe, Anna", "Potter, Bert"]
+    assert authors(read(f"References\n\n{LIST}", "list.txt")) == ["Roe, Anna", "Roe, Anna", "Roe, Anna", "Potter, Bert"]
 
 
-def test_a_dash_with_nobody_before_it_stays():
-    (first,) = authors(read_lines(LIST.splitlines()[1], "list.txt"))
-    assert first
-    assert not any(letter.isalnum() for letter in first)
+def test_lines_have_nothing_to_do_with_each_other():
+    second = authors(read_lines(LIST, "list.txt"))[1]
+    assert second
+    assert not any(letter.isalnum() for letter in second)
 
 
 def test_progress_is_told_to_the_end():
