@@ -42,16 +42,16 @@ def merge(
     crossref_url: str,
     quiet: bool,
 ) -> None:
-    """Makes one bibliography of pages, pasted reference lists and .bib files.
+    """Makes one bibliography of pages, papers, pasted reference lists and .bib files.
 
-    INPUT is any mix of text files (a page copied from a browser or a PDF, a list of references) and .bib files; - is
-    standard input. The same work from several inputs becomes one entry with the best of each copy. Citation keys of .bib
+    INPUT is any mix of text (a page copied from a browser, a list of references), HTML, PDF, Word documents and .bib files,
+    told by their content; - is standard input. The same work from several inputs becomes one entry with the best of each copy. Citation keys of .bib
     entries are kept; the order of the inputs does not matter. Entries that nothing changed are written as they were, byte
     for byte.
 
     \b
     Example:
-      citekit merge page.txt chapter.txt mine.bib -o refs.bib --doi --mailto me@example.org
+      citekit merge page.html paper.pdf pasted.txt mine.bib -o refs.bib --doi --mailto me@example.org
 
     A failing network never fails the merge: the result is written, and what could not be looked up is said.
 

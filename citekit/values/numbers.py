@@ -11,6 +11,11 @@ _VOLUME = re.compile(
 _ISSUE = re.compile(
     r"^(?i:(?:nos?|n|nr|num(?:ber|éro|ero)?|núm(?:ero)?|número|issue|iss|hefte?|h|fasc(?:icule)?|вып)(?:\.|\b)|n[°º]\.?|№|[第제])\s*(?=[\dA-ZА-Я])"
 )
+# Special Issue, Suppl, Part A, XII, Winter, December
+_WITHOUT_DIGITS = re.compile(
+    r"(?i:issue|suppl|special|spécial|sonder|numéro|número|\bp(?:art|t)\b|spring|summer|autumn|fall|winter|frühjahr|sommer|herbst|printemps|été|automne|hiver"
+    r"|primavera|verano|otoño|invierno|\b(?:jan|feb|fév|mar|apr|avr|abr|may|mai|jun|jul|aug|aoû|ago|sep|oct|okt|out|nov|dec|dez|déc|dic))|^(?:[IVXLC]+|[A-Z])\b"
+)
 _COUNTER = re.compile(r"(?<=\d)\s*[卷巻권期号號호]$")  # 第24卷, 제10호
 # A volume with its issue in one: what stands behind the volume is the issue.
 _BRACKETS = re.compile(r"(\d+[A-Za-z]?|[IVXLC]+)\s*\((.+)\)")  # 12(Suppl 1)
@@ -31,8 +36,12 @@ def volume(text: str) -> str:
 
 
 def issue(text: str) -> str:
-    """`No. 3` → `3`, `n° 12` → `12`, `H. 2` → `2`; `Suppl 1`, `12 Pt 2` and `Winter` as they are."""
-    return text if text.isdecimal() else _COUNTER.sub("", _ISSUE.sub("", text))
+    """`No. 3` → `3`, `n° 12` → `12`, `H. 2` → `2`; `Suppl 1`, `12 Pt 2` and `Winter` as they are. Words that count nothing
+    (`Bibcode`) are no issue: `""`."""
+    if text.isdecimal():
+        return text
+    number = _COUNTER.sub("", _ISSUE.sub("", text))
+    return number if any(map(str.isdigit, number)) or _WITHOUT_DIGITS.search(number) else ""
 
 
 def volume_and_issue(text: str) -> tuple[str, str]:

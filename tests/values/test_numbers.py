@@ -15,7 +15,7 @@ VOLUMES = [
 ISSUES = [
     ("3", "3"), ("No. 3", "3"), ("no 3", "3"), ("n° 12", "12"), ("nº 12", "12"), ("Nr. 4", "4"), ("H. 2", "2"), ("Heft 2/3", "2/3"),
     ("núm. 7", "7"), ("№ 5", "5"), ("issue 9", "9"), ("fasc. 2", "2"), ("Suppl 1", "Suppl 1"), ("12 Pt 2", "12 Pt 2"), ("November", "November"),
-    ("Winter", "Winter"), ("제10호", "10"), ("", ""),
+    ("Winter", "Winter"), ("Special Issue", "Special Issue"), ("XII", "XII"), ("Part A", "Part A"), ("제10호", "10"), ("Bibcode", ""), ("", ""),
 ]  # fmt: skip
 TOGETHER = [
     ("12(Suppl 1)", "12", "Suppl 1"),

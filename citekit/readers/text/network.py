@@ -27,7 +27,8 @@ WINDOW = 5  # tokens, the one in question in the middle
 UNKNOWN = 1  # row of a table for an aspect that was not learnt; row 0 stands for no token at all
 _AROUND = WINDOW // 2
 _REMEMBERED = 50_000  # vectors of tokens, some 13 MB
-_AT_ONCE = 1_000  # tokens in a batch, padding included: what is worked on fits into a core's cache
+_AT_ONCE = 1_500  # tokens in a batch, padding included: what is worked on fits into a core's cache
+_RESCALED = 4  # tokens between two divisions of the field's sums
 
 
 class Network:
@@ -36,9 +37,9 @@ class Network:
     def __init__(self, stored: Mapping[str, Array]) -> None:
         self.labels = _texts(stored["labels"])
         self._tables = [_Table(stored, aspect) for aspect in ASPECTS]
-        self._window = _Dense(stored, "window")
-        self._layers = [_Layer(stored, f"layer{number}") for number in range(int(stored["layers"]))]
-        self._out = _Dense(stored, "out")
+        self._window = _Dense(*_weights(stored, "window"))
+        self._layers = [_Layer(*_weights(stored, f"layer{number}")) for number in range(int(stored["layers"]))]
+        self._out = _Dense(*_weights(stored, "out"))
         self._first, self._follows, self._last = (
             np.exp(_floats(stored[name])) for name in ("first", "follows", "last")
         )
@@ -72,7 +73,8 @@ class Network:
         longest = len(vectors) - 2 * _AROUND
         there = (np.arange(longest)[:, None] < lengths).astype(np.float32)[:, :, None]
         seen = np.concatenate([vectors[at : at + longest] for at in range(WINDOW)], axis=2)
-        heard = np.maximum(self._window(seen), 0)
+        heard = self._window(seen)
+        np.maximum(heard, 0, out=heard)
         for layer in self._layers:
             heard = layer(heard, there)
         return self._weighed(self._out(heard), lengths)
@@ -97,21 +99,26 @@ class Network:
         return row
 
     def _weighed(self, scores: Floats, lengths: NDArray[np.intp]) -> Floats:
-        """What the field over the labels makes of the scores: forward and backward sums, kept between 0 and 1 by dividing at each step."""
+        """What the field over the labels makes of the scores: forward and backward sums, divided now and then to keep them in range."""
         emitted = np.exp(scores - scores.max(axis=2, keepdims=True))
         forward, backward = np.empty_like(emitted), np.empty_like(emitted)
         here = self._first * emitted[0]
         for at in range(len(emitted)):
             if at:
-                here = (here @ self._follows) * emitted[at]
-            here = here / here.sum(axis=1, keepdims=True)
+                here = here @ self._follows
+                here *= emitted[at]
+            if at % _RESCALED == 0:
+                here /= here.sum(axis=1, keepdims=True)
             forward[at] = here
+        ends = frozenset(lengths.tolist())
         here = np.tile(self._last, (len(lengths), 1))
         for at in range(len(emitted) - 1, -1, -1):
-            here[lengths == at + 1] = self._last
+            if at + 1 in ends:
+                here[lengths == at + 1] = self._last
             backward[at] = here
             here = (here * emitted[at]) @ self._follows.T
-            here = here / here.sum(axis=1, keepdims=True)
+            if at % _RESCALED == 0:
+                here /= here.sum(axis=1, keepdims=True)
         both: Floats = forward * backward
         both /= both.sum(axis=2, keepdims=True)
         return both
@@ -133,8 +140,8 @@ class _Table:
 class _Dense:
     """x · weight + bias."""
 
-    def __init__(self, stored: Mapping[str, Array], name: str) -> None:
-        self.weight, self._bias = _floats(stored[f"{name} weight"]), _floats(stored[f"{name} bias"])
+    def __init__(self, weight: Floats, bias: Floats) -> None:
+        self.weight, self._bias = np.ascontiguousarray(weight), bias
 
     def __call__(self, x: Floats) -> Floats:
         flat = x.reshape(-1, x.shape[2]) @ self.weight
@@ -145,32 +152,37 @@ class _Dense:
 class _Layer:
     """What is heard at each token: what was heard below it, mixed with what has been said so far (from both ends).
 
-    The dense part gives three gates side by side; those of the logistic function come halved, for σ(x) = ½ + ½ tanh(x/2).
+    The weights of its three gates come side by side; those of the logistic function come halved, for σ(x) = ½ + ½ tanh(x/2).
     """
 
-    def __init__(self, stored: Mapping[str, Array], name: str) -> None:
-        self._dense = _Dense(stored, name)
+    def __init__(self, weight: Floats, bias: Floats) -> None:
+        parts = zip(np.split(weight, 3, axis=1), np.split(bias, 3), strict=True)
+        self._keep, self._new, self._through = (_Dense(*part) for part in parts)
 
     def __call__(self, x: Floats, there: Floats) -> Floats:
-        gates = self._dense(x)
-        np.tanh(gates, out=gates)
-        width = x.shape[2]
-        keep, said, through = gates[:, :, :width], gates[:, :, width : 2 * width], gates[:, :, 2 * width :]
-        keep *= 0.5
-        keep += 0.5
+        keep = _logistic(self._keep(x))
+        said = self._new(x)
+        np.tanh(said, out=said)
         said *= there
         said -= said * keep
+        width = x.shape[2]
         forwards, backwards = slice(width // 2), slice(width // 2, width)
         for at in range(1, len(x)):
             said[at, :, forwards] += keep[at, :, forwards] * said[at - 1, :, forwards]
         for at in range(len(x) - 2, -1, -1):
             said[at, :, backwards] += keep[at, :, backwards] * said[at + 1, :, backwards]
-        through *= 0.5
-        through += 0.5
         said -= x
-        said *= through
+        said *= _logistic(self._through(x))
         said += x
         return said
+
+
+def _logistic(halved: Floats) -> Floats:
+    """In place."""
+    np.tanh(halved, out=halved)
+    halved *= 0.5
+    halved += 0.5
+    return halved
 
 
 def log_odds(probability: float) -> float:
@@ -194,6 +206,10 @@ def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
 def _texts(stored: Array) -> list[str]:
     """A list of texts, kept as the bytes of lines."""
     return stored.tobytes().decode("utf-8").split("\n")
+
+
+def _weights(stored: Mapping[str, Array], name: str) -> tuple[Floats, Floats]:
+    return _floats(stored[f"{name} weight"]), _floats(stored[f"{name} bias"])
 
 
 def _floats(stored: Array) -> Floats:

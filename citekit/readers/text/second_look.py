@@ -37,6 +37,9 @@ _AFTERWORD = re.compile(
     r"[.,;]?\s*\b(?:Archived from|Retrieved(?: on)? \d|Accessed(?: on)? \d|Available (?:at|from)).*$"
 )
 _AFTERWORDS = ("Archived", "Retrieved", "Accessed", "Available")
+_MEDIUM = re.compile(
+    r"\s*[\[(](?:PDF|[Ii]nternet|[Oo]n-?line|[Ee]n ligne|[Ee]n línea|electronic resource|[Pp]ress release|[JMCDRNPS]|[JMCDRN]/OL|EB/OL)[\])]\.?$"
+)
 _OF_PRINT = frozenset({"volume", "issue", "pages", "publisher", "editor", "doi", "url"})
 _PERIODICAL = re.compile(
     r"\b(?:times|post|news\w*|herald|guardian|telegraph|tribune|gazette|review|bulletin|daily|today|journal|j|magazine|press|mail|observer|independent"
@@ -121,6 +124,16 @@ def words_behind_the_container(pieces: Pieces, text: str) -> Pieces:
     return {**pieces, "container": container[: found.start()]} if found and found.start() else pieces
 
 
+def medium_behind_a_title(pieces: Pieces, text: str) -> Pieces:
+    """`Food and warfare (PDF)`, `BMJ [Internet]`, GB/T 7714's `[J]`: how it was published is no part of the name."""
+    for label in ("title", "container"):
+        piece = pieces.get(label, "")
+        found = _MEDIUM.search(piece) if piece.rstrip(".")[-1:] in (")", "]") else None
+        if found and found.start():
+            pieces = {**pieces, label: piece[: found.start()]}
+    return pieces
+
+
 def site_of_a_web_page(pieces: Pieces, text: str) -> Pieces:
     """`“Maps”. Te Papa: The Museum. Retrieved 4 May 2012`, as a page of a wiki prints it, its links lost: no journal but a web site.
 
@@ -156,13 +169,14 @@ def suffix_of_the_last_page(pieces: Pieces, text: str) -> Pieces:
 
 
 def number_of_the_report(pieces: Pieces, text: str) -> Pieces:
-    """`Technical Report RR-5002, INRIA`, `RFC 3626`."""
+    """`Technical Report RR-5002, INRIA`, `RFC 3626`: a report stands in no container of that name."""
     if "issue" in pieces or not any(word in text for word in _REPORT_WORDS):
         return pieces
     found = _REPORT_NUMBER.search(text)
     if not found:
         return pieces
-    rest = {label: piece for label, piece in pieces.items() if label != "volume" or piece != found[1]}
+    told = {"volume": found[1], "container": found[0]}
+    rest = {label: piece for label, piece in pieces.items() if piece != told.get(label)}
     return {**rest, "issue": found[1]}
 
 
@@ -173,6 +187,7 @@ LOOKS: tuple[Look, ...] = (
     editors_in_place_of_authors,
     series_behind_the_container,
     words_behind_the_container,
+    medium_behind_a_title,
     site_of_a_web_page,
     year_without_a_label,
     suffix_of_the_last_page,

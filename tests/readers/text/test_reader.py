@@ -8,7 +8,7 @@ from citekit.readers.text.reader import read, read_lines, read_strings
 LIST = (
     "Roe, Anna. Bogs and men. Oxford: Clarendon Press, 1990.\n"
     "———. Peat through the ages. London: Faber, 1995.\n"
-    "— (1999). Moss as method. New York: Knopf.\n"
+    "——— (1999). Moss as a method. New York: Knopf.\n"
     "Potter, Bert. The heath and its people. Boston: Beacon Press, 2001.\n"
 )
 

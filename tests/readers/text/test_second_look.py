@@ -53,6 +53,24 @@ ROWS = [
         {"title": "Peat"},
         {"title": "Peat"},
     ),
+    (
+        looks.medium_behind_a_title,
+        "“Moss and men” (PDF). BMJ [Internet]. 2012.",
+        {"title": "“Moss and men” (PDF)", "container": "BMJ [Internet]"},
+        {"title": "“Moss and men”", "container": "BMJ"},
+    ),
+    (  # a name in brackets
+        looks.medium_behind_a_title,
+        "Moss [Sphagnum]. J Bogs (Lond).",
+        {"title": "Moss [Sphagnum]", "container": "J Bogs (Lond)"},
+        {"title": "Moss [Sphagnum]", "container": "J Bogs (Lond)"},
+    ),
+    (
+        looks.number_of_the_report,
+        "Roe A. Routing bogs. RFC 3626. 2003.",
+        {"title": "Routing bogs", "container": "RFC 3626"},
+        {"title": "Routing bogs", "issue": "3626"},
+    ),
     (  # the site that a page is part of, in text whose links are lost
         looks.site_of_a_web_page,
         "Maps of peat (2009). Bog Museum Online. Retrieved 4 May 2012.",
