@@ -116,6 +116,13 @@ class Reference:
             fields.pop(name, None)
         return replace(self, fields=fields)
 
+    def with_fields(self, fields: Mapping[str, Value], origin: Origin | None = None) -> Reference:
+        """A copy with several fields set, as `with_field` does."""
+        reference = self
+        for name, value in fields.items():
+            reference = reference.with_field(name, value, origin)
+        return reference
+
     def rewritten(self, name: str, value: Value) -> Reference:
         """A copy that writes a value it has in another form; where the value came from and how sure it is stays."""
         return replace(self, fields={**self.fields, name: replace(self.fields[name], value=value)})

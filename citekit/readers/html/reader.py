@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from citekit.model import Library, Origin, Problem, Progress, Reference, Value, unheard
+from citekit.model import Library, Origin, Problem, Progress, Reference, unheard
 from citekit.readers.described import Described
 from citekit.readers.html.entries import Entry
 from citekit.readers.html.lines import take_apart
@@ -71,23 +71,17 @@ def _filled(told: Described, string: Reference | None, origin: Origin) -> Refere
         told = told.filled_from(Described(string.type, fields))
     else:
         origin = replace(origin, text=told.text)
-    return _with_fields(Reference(told.type, origin=origin), told.fields, origin)
-
-
-def _with_fields(reference: Reference, fields: Mapping[str, Value], origin: Origin) -> Reference:
-    for name, value in fields.items():
-        reference = reference.with_field(name, value, origin)
-    return reference
+    return Reference(told.type, origin=origin).with_fields(told.fields, origin)
 
 
 def _with_identifiers(reference: Reference, found: Mapping[str, str], origin: Origin) -> Reference:
     """DOI and PMID from the links, where the text lacks them."""
-    return _with_fields(reference, {name: value for name, value in found.items() if not reference.get(name)}, origin)
+    return reference.with_fields({name: value for name, value in found.items() if not reference.get(name)}, origin)
 
 
 def _reference(own: Described, file: str) -> Reference:
     origin = Origin(file, FORMAT, own.line, 0, own.text)
-    return _with_fields(Reference(own.type, origin=origin), own.fields, origin)
+    return Reference(own.type, origin=origin).with_fields(own.fields, origin)
 
 
 # ---------------------------------------------------------------- without marks of references

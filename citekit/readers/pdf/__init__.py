@@ -38,7 +38,5 @@ def read(data: bytes, file: str, tell: Progress = unheard) -> Library:
     if own is None or any(reference.origin and reference.origin.number == 0 for reference in library):
         return library
     origin = Origin(file, FORMAT, 1, 0, own.text)
-    reference = Reference(own.type, origin=origin)
-    for name, value in own.fields.items():
-        reference = reference.with_field(name, value, origin)
+    reference = Reference(own.type, origin=origin).with_fields(own.fields, origin)
     return replace(library, items=(reference, *library.items))

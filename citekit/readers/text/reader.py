@@ -110,7 +110,4 @@ def _own_reference(own: OwnRecord, page: Page, file: str) -> Reference:
     numbers = sorted(own.lines)
     text = " ".join(page.lines[number - 1].strip() for number in numbers)
     origin = Origin(file, page.format, numbers[0], 0, text)
-    reference = Reference(own.type, origin=origin)
-    for name, value in own.fields.items():
-        reference = reference.with_field(name, value, origin)
-    return reference
+    return Reference(own.type, origin=origin).with_fields(own.fields, origin)
