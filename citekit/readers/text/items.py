@@ -106,5 +106,6 @@ def joined(lines: Sequence[Line]) -> Item | None:
             parts.append(" ")
         parts.append(part)
     text = without_signal(without_furniture(" ".join("".join(parts).split())))
-    places = tuple((line.number, line.part) for line in lines if line.text or line is lines[0])
+    here = [line for line in lines if line.text or line is lines[0]]
+    places = (*((line.number, line.part) for line in here), *((number, 0) for line in here for number in line.also))
     return Item(text, places) if text else None

@@ -25,6 +25,7 @@ class Line:
     ends_page: bool = False
     closes: bool = False  # link labels stood here: the reference before them is complete
     part: int = 0  # which part of the written line, where that was cut
+    also: tuple[int, ...] = ()  # the numbers of other lines that were put together with it
 
 
 _PAGE_NUMBER = re.compile(

@@ -19,6 +19,7 @@ from citekit.readers.text.items import Item, is_after, is_heading, without_signa
 from citekit.readers.text.likeness import is_dated, looks_like_reference, score, starts_like_reference, worth
 from citekit.readers.text.lists import coded, numbered
 from citekit.readers.text.running import Line, pages_joined
+from citekit.readers.text.shreds import mended
 
 __all__ = ["Item", "is_heading", "looks_like_reference", "segment"]
 
@@ -34,7 +35,8 @@ def segment(
 
     The lines come as written: indents and form feeds at their ends are read. Those whose 1-based number is in `taken` are passed over.
     """
-    clean = pages_joined([_line(number, "" if number in taken else line) for number, line in enumerate(lines, 1)])
+    written = [_line(number, "" if number in taken else line) for number, line in enumerate(lines, 1)]
+    clean = pages_joined(mended(written))
     tell(_STAGE, 1, 4)
     items, scraps = _numbered(clean)
     items = [part for item in items for part in _apart(item, works(item.text))]
