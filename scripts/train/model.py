@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
-from citekit.readers.text.network import UNKNOWN, WINDOW
 from torch import Tensor, nn
 
 from citekit.readers.text.features import ASPECTS
+from citekit.readers.text.network import UNKNOWN, WINDOW
 
 DIMENSIONS, WIDTH, LAYERS = 64, 128, 2
 
