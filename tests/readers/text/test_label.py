@@ -92,6 +92,45 @@ REFERENCES = [
          "container": "Proceedings of the Third Annual ACM Symposium on Principles of Distributed Computing"},
     ),
     (
+        "a book with town and year alone",
+        "A. Rossi, Storia della pittura veneta, Bologna 1988.",
+        {"author": "A. Rossi", "title": "Storia della pittura veneta", "location": "Bologna", "date": "1988"},
+    ),
+    (
+        "a German chapter",
+        "Weber, Karl: Die Stadt im Wandel. In: Müller, Hans (Hrsg.): Geschichte der Moderne. Frankfurt a. M.: Suhrkamp 1987, S. 12–34.",
+        {"author": "Weber, Karl", "title": "Die Stadt im Wandel", "container": "Geschichte der Moderne", "publisher": "Suhrkamp",
+         "pages": "12–34"},
+    ),
+    (
+        "a French chapter",
+        "DURAND P., « Les villes neuves », dans M. Petit (dir.), Histoire des lieux, Paris, Seuil, 1999, p. 3-28.",
+        {"author": "DURAND P", "title": "Les villes neuves", "container": "Histoire des lieux", "location": "Paris", "publisher": "Seuil",
+         "pages": "3-28"},
+    ),
+    (
+        "a meeting with its town and publisher",
+        "R. Roe and B. Poe. Caching in mobile networks. In Proc. of the 21st ACM SIGMOD Conference on Management of Data, pages 12–23, New "
+        "York, NY, USA, June 2010. ACM.",
+        {"title": "Caching in mobile networks", "container": "Proc. of the 21st ACM SIGMOD Conference on Management of Data",
+         "pages": "12–23", "location": "New York, NY, USA", "publisher": "ACM"},
+    ),
+    (
+        "a body as author",
+        "City of Melbourne. (2012). Places for people. Melbourne: City of Melbourne.",
+        {"author": "City of Melbourne", "date": "2012", "title": "Places for people", "location": "Melbourne"},
+    ),
+    (
+        "a Portuguese article",
+        "Costa, M. (2010). A memória da cidade. Revista Brasileira de História, 30(59), 11-29.",
+        {"author": "Costa, M", "title": "A memória da cidade", "container": "Revista Brasileira de História", "volume": "30", "issue": "59"},
+    ),
+    (
+        "chemistry without a title",
+        "D. Moe, Neural Comput. Appl. 12 (2003) 34.",
+        {"author": "D. Moe", "container": "Neural Comput. Appl", "volume": "12", "date": "2003", "pages": "34"},
+    ),
+    (
         "DOI as an address",
         "Watson JD, Crick FH. Molecular structure of nucleic acids. Nature. 1953;171:737-8. https://doi.org/10.1038/171737a0",
         {"doi": "10.1038/171737a0", "volume": "171", "pages": "737-8"},
