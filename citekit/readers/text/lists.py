@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from citekit.readers.text.furniture import without_arrows, without_furniture
-from citekit.readers.text.items import Item, ends_list, joined
+from citekit.readers.text.items import Item, ends_list, is_heading, joined
 from citekit.readers.text.likeness import (
     UPPER,
     is_dated,
@@ -167,7 +167,14 @@ def _items(lines: Sequence[Line], run: Sequence[Mark], stop: int, strict: bool) 
         return []
     if len(likely) * 2 < len(items) or (len(run) < 2 and run[0].number != 1):
         return []
-    return likely if len(likely) * 5 < len(items) * 4 else items
+    whole = len(likely) * 5 >= len(items) * 4 or (run[0].number == 1 and _under_a_heading(lines, run[0].start))
+    return items if whole else likely
+
+
+def _under_a_heading(lines: Sequence[Line], index: int) -> bool:
+    """Is the last line with words above this one `References`?"""
+    above = next((line.text for line in reversed(lines[max(0, index - 4) : index]) if line.text), "")
+    return is_heading(above)
 
 
 def _until_closed(lines: Sequence[Line]) -> Sequence[Line]:

@@ -34,3 +34,13 @@ def test_progress_is_told_to_the_end():
     assert len(references) == 4500
     assert [done for _, done, _ in told] == [2000, 4000, 4500]
     assert {total for _, _, total in told} == {4500}
+
+
+def test_a_numbered_scrap_under_the_heading_is_kept():
+    page = (
+        "References\n1. Roe A, Poe B. Peat and bogs in Ireland. J Bogs. 2001;12(3):247-59.\n2. ebd., vgl. die Abbildung (hier links)\n"
+        "3. Moe C. The acid base balance of moss. Moss Res. 1999;4:1-9.\n4. Coe D. Heath. Oxford: Clarendon Press; 1987.\n"
+    )
+    library = read(page, "list.txt")
+    assert [reference.origin.number for reference in library] == [1, 2, 3, 4]
+    assert library.references[1].origin.text == "ebd., vgl. die Abbildung (hier links)"
