@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
@@ -24,16 +23,16 @@ def calibrated(stored: Mapping[str, np.ndarray], references: Sequence[Labelled])
     strings: list[tuple[float, bool]] = []
     spans: list[tuple[float, bool]] = []
     found = [tokens(each.text) for each in references]
-    for reference, here, (tags, sure) in zip(
+    for reference, here, said_of_it in zip(
         references, found, network.read([shown(here) for here in found]), strict=True
     ):
         gold = _first_of_each(reference.text, reference.spans)
         read = [
             (network.labels[tag], here[first][1], here[last][2], weakest)
-            for tag, first, last, weakest in pieces(tags, sure)
+            for tag, first, last, weakest in pieces(said_of_it.tags, said_of_it.sure)
         ]
         said = _first_of_each(reference.text, [span[:3] for span in read])
-        strings.append((math.prod(sure), all(gold.get(label) == said.get(label) for label in _CORE)))
+        strings.append((said_of_it.all_sure, all(gold.get(label) == said.get(label) for label in _CORE)))
         spans += [
             (weakest, _letters(reference.text[start:end]) == gold.get(label))
             for label, start, end, weakest in read
@@ -57,7 +56,8 @@ def _fitted(seen: Sequence[tuple[float, bool]]) -> np.ndarray:
     """Slope and intercept on the scale of log odds, by Newton's method on the likelihood (Platt 1999, with his softened targets)."""
     right = sum(was_right for _, was_right in seen)
     high, low = (right + 1) / (right + 2), 1 / (len(seen) - right + 2)
-    x = np.array([[log_odds(said), 1.0] for said, _ in seen])
+    odds = log_odds(np.array([said for said, _ in seen]))
+    x = np.stack([odds, np.ones_like(odds)], axis=1)
     y = np.array([high if was_right else low for _, was_right in seen])
     weights = np.array([1.0, 0.0])
     for _ in range(100):

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from citekit.readers.text.features import Token, tokens
 
 if TYPE_CHECKING:
-    from citekit.readers.text.network import Network
+    from citekit.readers.text.network import Network, Tagged
 
 _MOST_TOKENS = 20_000  # of one string; the longest author lists of particle physics have some 12,000
 _AT_ONCE = 2_000  # strings
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """One labelled stretch `text[start:end]` of the string that was given.
 
     Labels: author, editor, title, container, date, volume, issue, pages, publisher, location, doi, url.
@@ -32,8 +29,7 @@ class Span:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """The spans of a string, in its order and never overlapping; `confidence` is how probable it is that all of them are right.
 
     What no span covers is punctuation, a list number, or something the model knows no label for (an edition, a note).
@@ -70,7 +66,8 @@ def _label(texts: Sequence[str]) -> Iterator[Labelled]:
         return iter([Labelled()] * len(texts))
     network = _network()
     answers = dict(zip(read, network.read([shown(found[at]) for at in read]), strict=True))
-    return (_labelled(network, found[at], *answers[at]) if at in answers else Labelled() for at in range(len(texts)))
+    labels = network.labels
+    return (_labelled(labels, found[at], answers[at]) if at in answers else Labelled() for at in range(len(texts)))
 
 
 def shown(found: Sequence[Token]) -> list[str]:
@@ -83,12 +80,12 @@ def shown(found: Sequence[Token]) -> list[str]:
     return words
 
 
-def _labelled(network: Network, found: Sequence[Token], tags: Sequence[int], sure: Sequence[float]) -> Labelled:
+def _labelled(labels: Sequence[str], found: Sequence[Token], said: Tagged) -> Labelled:
     spans = tuple(
-        Span(network.labels[tag], found[first][1], found[last][2], network.trusted("span", weakest))
-        for tag, first, last, weakest in pieces(tags, sure)
+        Span(labels[tag], found[first][1], found[last][2], weakest)
+        for tag, first, last, weakest in pieces(said.tags, said.sure)
     )
-    return Labelled(spans, network.trusted("string", math.prod(sure)) if spans else 0.0)
+    return Labelled(spans, said.all_sure if spans else 0.0)
 
 
 def pieces(tags: Sequence[int], sure: Sequence[float]) -> Iterator[tuple[int, int, int, float]]:

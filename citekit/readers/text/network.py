@@ -10,9 +10,8 @@ random field over the labels has the last word. All of it is a few matrix produc
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +20,6 @@ from citekit.readers.text.features import ASPECTS, aspects
 
 Array = NDArray[np.generic]
 Floats = NDArray[np.float32]
-Tagged = tuple[list[int], list[float]]
 
 WINDOW = 5  # tokens, the one in question in the middle
 UNKNOWN = 1  # row of a table for an aspect that was not learnt; row 0 stands for no token at all
@@ -29,6 +27,18 @@ _AROUND = WINDOW // 2
 _REMEMBERED = 50_000  # vectors of tokens, some 13 MB
 _AT_ONCE = 1_500  # tokens in a batch, padding included: what is worked on fits into a core's cache
 _RESCALED = 4  # tokens between two divisions of the field's sums
+
+
+class Tagged(NamedTuple):
+    """What is said of one string: for each token the number of its likeliest label and how probable that is given the whole string, and
+    how probable it is that all of them are right. Probabilities are as far as they were right in references that were not taught."""
+
+    tags: list[int]
+    sure: list[float]
+    all_sure: float
+
+
+_NOTHING = Tagged([], [], 0.0)
 
 
 class Network:
@@ -48,24 +58,27 @@ class Network:
         self._row: dict[str, int] = {}
 
     def read(self, strings: Sequence[Sequence[str]]) -> list[Tagged]:
-        """For each token of each string the number of its likeliest label, and how probable that is given the whole string.
+        """Labels the tokens of each string.
 
         A string is its tokens (at least one), each with a space before it if white space stands there.
         """
-        answers: list[Tagged] = [([], [])] * len(strings)
+        answers = [_NOTHING] * len(strings)
         for batch in _batches([len(string) for string in strings]):
             lengths = np.array([len(strings[at]) for at in batch])
             found = self._probabilities([strings[at] for at in batch], lengths)
-            tags, sure = found.argmax(axis=2).T.tolist(), found.max(axis=2).T.tolist()
-            for at, length, string_tags, string_sure in zip(batch, lengths.tolist(), tags, sure, strict=True):
-                answers[at] = (string_tags[:length], string_sure[:length])
+            tags, most = found.argmax(axis=2).T.tolist(), found.max(axis=2)
+            sure = self._trusted("span", most).T.tolist()
+            there = np.arange(len(most))[:, None] < lengths
+            all_sure = self._trusted("string", np.prod(most, axis=0, where=there)).tolist()
+            for at, length, *told in zip(batch, lengths.tolist(), tags, sure, all_sure, strict=True):
+                answers[at] = Tagged(told[0][:length], told[1][:length], told[2])
         return answers
 
-    def trusted(self, what: Literal["span", "string"], probability: float) -> float:
-        """How often a span or a whole string of which the network says this probability is right, as far as references show that it was
-        not taught."""
+    def _trusted(self, what: Literal["span", "string"], probability: Floats) -> Floats:
+        """How often what the network gives these probabilities is right. It is the more often the greater they are."""
         slope, intercept = self._calibration[what]
-        return 1 / (1 + math.exp(-slope * log_odds(probability) - intercept))
+        trusted: Floats = 1 / (1 + np.exp(-slope * log_odds(probability) - intercept))
+        return trusted
 
     def _probabilities(self, strings: Sequence[Sequence[str]], lengths: NDArray[np.intp]) -> Floats:
         """Time × string × label."""
@@ -83,20 +96,25 @@ class Network:
         """The vectors of the tokens, time × string × dimension; zero behind a string's end and in two rows before and after."""
         if len(self._row) > _REMEMBERED:
             self._row.clear()
+        self._learn(set[str]().union(*strings).difference(self._row))
         rows = np.zeros((max(map(len, strings)) + 2 * _AROUND, len(strings)), np.intp)
-        known = self._row.get
+        row_of = self._row.__getitem__
         for column, string in enumerate(strings):
-            rows[_AROUND : len(string) + _AROUND, column] = [known(token) or self._learn(token) for token in string]
+            rows[_AROUND : len(string) + _AROUND, column] = [*map(row_of, string)]
         return self._vectors[rows]
 
-    def _learn(self, token: str) -> int:
-        """Works out and remembers the vector of a token; its row is the answer, and never 0."""
-        row = self._row[token] = len(self._row) + 1
-        if row >= len(self._vectors):
+    def _learn(self, words: Collection[str]) -> None:
+        """Works out and remembers the vectors of tokens; row 0 stays zero."""
+        if not words:
+            return
+        ordered = sorted(words)
+        first = len(self._row) + 1
+        told = zip(*(aspects(word.lstrip(" "), word[0] == " ") for word in ordered), strict=True)
+        vectors = sum(table.vectors(texts) for table, texts in zip(self._tables, told, strict=True))
+        while first + len(ordered) > len(self._vectors):
             self._vectors = np.concatenate([self._vectors, np.zeros_like(self._vectors)])
-        told = aspects(token.lstrip(" "), token[0] == " ")
-        self._vectors[row] = sum(table.vector(text) for table, text in zip(self._tables, told, strict=True))
-        return row
+        self._vectors[first : first + len(ordered)] = vectors
+        self._row.update(zip(ordered, range(first, first + len(ordered)), strict=True))
 
     def _weighed(self, scores: Floats, lengths: NDArray[np.intp]) -> Floats:
         """What the field over the labels makes of the scores: forward and backward sums, divided now and then to keep them in range."""
@@ -129,12 +147,14 @@ class _Table:
 
     def __init__(self, stored: Mapping[str, Array], aspect: str) -> None:
         self._row = {text: row for row, text in enumerate(_texts(stored[f"{aspect} known"]), UNKNOWN + 1)}
-        self._vectors, self._scales = stored[f"{aspect} vectors"], _floats(stored[f"{aspect} scales"])
+        self._vectors = stored[f"{aspect} vectors"].astype(np.int8)
+        self._scales = _floats(stored[f"{aspect} scales"])
 
-    def vector(self, text: str) -> Floats:
-        row = self._row.get(text, UNKNOWN)
-        vector: Floats = self._vectors[row] * self._scales[row]
-        return vector
+    def vectors(self, texts: Iterable[str]) -> Floats:
+        """A row for each text."""
+        rows = [self._row.get(text, UNKNOWN) for text in texts]
+        vectors: Floats = self._vectors[rows] * self._scales[rows, None]
+        return vectors
 
 
 class _Dense:
@@ -185,10 +205,11 @@ def _logistic(halved: Floats) -> Floats:
     return halved
 
 
-def log_odds(probability: float) -> float:
-    """Of a probability that is neither quite 0 nor quite 1."""
-    within = min(max(probability, 1e-7), 1 - 1e-7)
-    return math.log(within / (1 - within))
+def log_odds(probability: Floats) -> Floats:
+    """Of probabilities, none quite 0 or 1."""
+    within = np.clip(probability, 1e-6, 1 - 1e-6)
+    odds: Floats = np.log(within / (1 - within))
+    return odds
 
 
 def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:

@@ -72,23 +72,30 @@ def test_company_in_a_batch_changes_nothing() -> None:
     network = Network(stored())
     strings = [["Smith", " J", "."], [" of"], ["Nature", " of", " things", ".", " 1999", ";"] * 30]
     together = network.read(strings)
-    for string, (tags, sure) in zip(strings, together, strict=True):
-        ((alone, alone_sure),) = network.read([string])
-        assert alone == tags
-        assert alone_sure == pytest.approx(sure, abs=1e-5)
-        assert len(tags) == len(string)
+    for string, said in zip(strings, together, strict=True):
+        (alone,) = network.read([string])
+        assert alone.tags == said.tags
+        assert alone.sure == pytest.approx(said.sure, abs=1e-5)
+        assert alone.all_sure == pytest.approx(said.all_sure, abs=1e-5)
+        assert len(said.tags) == len(said.sure) == len(string)
 
 
 def test_more_tokens_than_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     strings = [[f" word{number}", "."] for number in range(3000)]
     expected = Network(stored()).read(strings)
     monkeypatch.setattr("citekit.readers.text.network._REMEMBERED", 10)
-    assert [tags for tags, _ in Network(stored()).read(strings)] == [tags for tags, _ in expected]
+    assert [said.tags for said in Network(stored()).read(strings)] == [said.tags for said in expected]
 
 
 def test_probabilities_are_trusted_as_far_as_they_were_right() -> None:
     network = Network(stored())
-    assert network.trusted("span", 0.7) == pytest.approx(0.7)
-    assert network.trusted("string", 0.9) == pytest.approx(1 / (1 + math.exp(1 - 0.5 * math.log(9))))
-    assert 0 < network.trusted("string", 0.0) < network.trusted("string", 1.0) < 1
-    assert log_odds(0.5) == 0
+    assert network._trusted("span", np.array([0.7])) == pytest.approx([0.7])
+    assert network._trusted("string", np.array([0.9])) == pytest.approx([1 / (1 + math.exp(1 - 0.5 * math.log(9)))])
+    assert all(0 < sure < 1 for sure in network._trusted("string", np.array([0.0, 1.0])))
+    assert log_odds(np.array([0.5])) == 0
+
+
+def test_a_string_is_as_sure_as_all_its_tokens() -> None:
+    arrays = stored() | {"string calibration": np.array([1.0, 0.0])}
+    (said,) = Network(arrays).read([["Smith", " J", "."]])
+    assert said.all_sure == pytest.approx(math.prod(said.sure), rel=1e-4)
