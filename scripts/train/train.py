@@ -111,7 +111,7 @@ def main() -> None:
     known = Known(taught)
     network = train(taught, known, asked.seed)
     stored = network.stored(LABELS, known.texts)
-    np.savez_compressed(asked.out, **calibrated(stored, validation(asked.data)))
+    np.savez(asked.out, **calibrated(stored, validation(asked.data)))
 
 
 if __name__ == "__main__":

@@ -52,7 +52,9 @@ def assemble(text: str, spans: Sequence[Span], origin: Origin, confidence: float
 
 def _says_something(value: Value) -> bool:
     """Has it a letter or a figure? `?!` is no title."""
-    return any(map(str.isalnum, value)) if isinstance(value, str) else bool(value)
+    if not isinstance(value, str):
+        return bool(value)
+    return value[:1].isalnum() or any(map(str.isalnum, value))
 
 
 def _confidence(field: str, sure: Mapping[str, float]) -> float | None:
