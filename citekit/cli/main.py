@@ -34,8 +34,8 @@ def cli() -> None:
     """Reads reference lists from anywhere and makes one clean bibliography of them.
 
     \b
-    Copy pages into text files, or take the .bib files you have, then:
-      citekit merge page1.txt page2.txt mine.bib -o refs.bib
+    Take web pages, PDFs, Word documents, copied text, .bib files, then:
+      citekit merge page.html paper.pdf pasted.txt mine.bib -o refs.bib
       citekit render refs.bib --style vancouver
 
     \b
