@@ -9,20 +9,17 @@ DATA_FOLDER holds `crossref/works.jsonl.gz`; each line of FILE is `{"text", "spa
 
 from __future__ import annotations
 
-import argparse
-import json
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
 
 from bibtex_styles import in_bibtex_style
-from build_words import is_for_words, works
 from csl_stock import Item, Stock
 from csl_works import item
 from draws import Style, draw_style
 from name_lists import listed_in
 from pieces import Piece, joined, line, mark, say, tell
 from terms import Terms
+from to_file import write_lines
 from wear import Labelled
 
 ALIKE = 3  # works printed in one style
@@ -285,18 +282,5 @@ def composed_in_styles(
                 yield text, spans, f"{'bibtex' if family else style.language}:{made['type']}"
 
 
-def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("data", type=Path)
-    options.add_argument("--count", type=int, default=40_000)
-    options.add_argument("--seed", type=int, default=5)
-    options.add_argument("--out", type=Path, default=Path("composed.jsonl"))
-    asked = options.parse_args()
-    printable = [work for work in works(asked.data) if not is_for_words(work)]
-    with asked.out.open("w", encoding="utf-8") as out:
-        for text, spans, style in composed_in_styles(printable, asked.count, random.Random(asked.seed)):
-            out.write(json.dumps({"text": text, "spans": spans, "style": style}, ensure_ascii=False) + "\n")
-
-
 if __name__ == "__main__":
-    main()
+    write_lines(composed_in_styles, __doc__, count=40_000, out="composed.jsonl")

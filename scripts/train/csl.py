@@ -9,7 +9,6 @@ styles) and `citeproc-py` (the locales). They are used for training alone; nothi
 
 from __future__ import annotations
 
-import argparse
 import collections
 import hashlib
 import json
@@ -25,11 +24,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from build_words import is_for_words, works
 from csl_spans import Spans, spanned
 from csl_stock import Item, Stock
 from csl_works import item
 from inventions import LANGUAGES
+from to_file import write_lines
 from wear import Labelled
 
 CACHE = Path(os.environ.get("CSL_CACHE") or Path(tempfile.gettempdir()) / "citekit-csl")
@@ -151,18 +150,5 @@ def _processor() -> Iterator:
         running.wait()
 
 
-def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("data", type=Path)
-    options.add_argument("--count", type=int, default=20_000)
-    options.add_argument("--seed", type=int, default=5)
-    options.add_argument("--out", type=Path, default=Path("csl.jsonl"))
-    asked = options.parse_args()
-    printable = [work for work in works(asked.data) if not is_for_words(work)]
-    with asked.out.open("w", encoding="utf-8") as out:
-        for text, spans, style in printed_in_styles(printable, asked.count, random.Random(asked.seed)):
-            out.write(json.dumps({"text": text, "spans": spans, "style": style}, ensure_ascii=False) + "\n")
-
-
 if __name__ == "__main__":
-    main()
+    write_lines(printed_in_styles, __doc__, count=20_000, out="csl.jsonl")

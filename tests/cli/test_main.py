@@ -8,7 +8,7 @@ import pytest
 import citekit
 from citekit.cli.main import COMMANDS
 
-HEAVY = ("bibtexparser", "pybtex", "habanero", "rapidfuzz", "pycrfsuite", "httpx2", "pylatexenc")
+HEAVY = ("bibtexparser", "pybtex", "habanero", "rapidfuzz", "numpy", "lxml", "pypdfium2", "httpx2", "pylatexenc")
 
 
 def test_version(run):
