@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from citekit import __version__
-from citekit.dedupe import Pair
+from citekit.dedupe import Pair, why
 from citekit.enrich import outage
 from citekit.merging import Merged
 from citekit.model import Library, Reference
@@ -82,11 +82,11 @@ def _member(reference: Reference) -> dict[str, object]:
 
 def _pair(result: Result, pair: Pair) -> dict[str, object]:
     left, right = result.references[pair.left], result.references[pair.right]
-    return {"left": _member(left), "right": _member(right), "reasons": list(pair.decision.reasons)}
+    return {"left": _member(left), "right": _member(right), "reasons": list(why(result.references, pair).reasons)}
 
 
 def _unsure(result: Result) -> Iterator[Pair]:
-    return (pair for pair in result.grouping.pairs if pair.decision.verdict == "unsure")
+    return (pair for pair in result.grouping.pairs if pair.verdict == "unsure")
 
 
 def _why(result: Result, work: Merged) -> list[str]:
@@ -96,10 +96,10 @@ def _why(result: Result, work: Merged) -> list[str]:
         dict.fromkeys(
             reason
             for pair in result.grouping.pairs
-            if pair.decision.verdict == "same"
+            if pair.verdict == "same"
             and id(result.references[pair.left]) in members
             and id(result.references[pair.right]) in members
-            for reason in pair.decision.reasons
+            for reason in why(result.references, pair).reasons
         )
     )
 
@@ -171,7 +171,7 @@ def _doubts(result: Result) -> Iterator[str]:
         yield "unsure, kept apart"
     for pair in pairs:
         yield f"  {_place(result.references[pair.left])} and {_place(result.references[pair.right])}"
-        yield f"      {'; '.join(pair.decision.reasons)}"
+        yield f"      {'; '.join(why(result.references, pair).reasons)}"
 
 
 def _dois(result: Result) -> Iterator[str]:

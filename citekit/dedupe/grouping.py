@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from citekit.dedupe.block import candidates
 from citekit.dedupe.cluster import cluster
 from citekit.dedupe.compare import compare, in_harmony, unlike
 from citekit.dedupe.decide import Decision, Verdict, decide, verdict, weigh
 from citekit.dedupe.folded import Folded, folded
-from citekit.model import Reference, Value
+from citekit.model import Progress, Reference, Value, unheard
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A decision on two of the references given; `left` and `right` are their places, left < right."""
+    """What is held of two of the references given; `left` and `right` are their places, left < right.
+
+    `decided` tells that a person said so. `why` gives the reasons.
+    """
 
     left: int
     right: int
-    decision: Decision
+    verdict: Verdict
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +34,31 @@ class Grouping:
 
     Every place is in exactly one of `groups`, ordered by their first members. `pairs` are those compared and not found
     different: *same* within a group, *unsure* across. Of references that are equal in all we compare, each is paired with
-    the first only, which also speaks for the rest elsewhere.
+    the first only, which also speaks for the rest elsewhere. `versions` are pairs across groups that are preprint and
+    published form of one work.
     """
 
     groups: tuple[tuple[int, ...], ...]
     pairs: tuple[Pair, ...]
+    versions: tuple[Pair, ...] = ()
 
 
-def group(references: Sequence[Reference]) -> Grouping:
+Decided = Mapping[tuple[int, int], Literal["same", "different"]]
+"""What a person said of two references, by their places, left < right."""
+
+
+def group(
+    references: Sequence[Reference],
+    *,
+    decided: Decided | None = None,
+    versions: Literal["apart", "together"] = "apart",
+    tell: Progress = unheard,
+) -> Grouping:
     """Finds the references that describe the same work.
 
-    No group holds a pair that is *different*. Who is grouped with whom does not depend on the order of the references.
+    No group holds a pair that is *different*, save where a person decided so. A preprint and the published article are two
+    groups, paired in `versions`, or one, as `versions` says. Who is grouped with whom does not depend on the order of the
+    references.
     """
     copies = _copies(references)
     folds = [fold for fold, _ in copies]
@@ -62,12 +81,19 @@ def group(references: Sequence[Reference]) -> Grouping:
 
     clusters = cluster(len(copies), links, different)
     home = {copy: number for number, members in enumerate(clusters) for copy in members}
-    near = [pair for pair, judged in verdicts.items() if judged != "different"]
-    pairs = [_between(copies[a], copies[b], together=home[a] == home[b]) for a, b in near]
-    for fold, places in copies:
-        pairs.extend(_within(fold, places, references))
+    pairs = [
+        _between(copies[a][1], copies[b][1], together=home[a] == home[b])
+        for (a, b), judged in verdicts.items()
+        if judged != "different"
+    ]
+    pairs.extend(Pair(places[0], other, "same") for _, places in copies for other in places[1:])
     groups = (sorted(place for copy in members for place in copies[copy][1]) for members in clusters)
     return Grouping(tuple(sorted(map(tuple, groups))), tuple(sorted(pairs, key=lambda p: (p.left, p.right))))
+
+
+def _between(one: Sequence[int], two: Sequence[int], *, together: bool) -> Pair:
+    left, right = sorted((one[0], two[0]))
+    return Pair(left, right, "same" if together else "unsure")
 
 
 def explain(a: Reference, b: Reference) -> Decision:
@@ -76,6 +102,21 @@ def explain(a: Reference, b: Reference) -> Decision:
         return _EQUAL
     left, right = folded(a), folded(b)
     return decide(left, right, compare(left, right))
+
+
+def why(references: Sequence[Reference], pair: Pair) -> Decision:
+    """The verdict of `group` on a pair with its reasons, which may lie outside the pair: in a third reference, in a person."""
+    if pair.decided:
+        return Decision(pair.verdict, ("a person decided so",))
+    alone = explain(references[pair.left], references[pair.right])
+    if alone.verdict == pair.verdict:
+        return alone
+    third = (
+        "both are the same as a third"
+        if pair.verdict == "same"
+        else "one is the same as a third that differs from the other"
+    )
+    return Decision(pair.verdict, (*alone.reasons, third))
 
 
 _EQUAL = Decision("same", ("every field is the same",))
@@ -110,23 +151,3 @@ def _equal(places: Sequence[int], references: Sequence[Reference]) -> list[list[
         reference = references[place]
         by_content[repr(_content(reference)) if reference.fields else f"empty {place}"].append(place)
     return [by_content[content] for content in sorted(by_content)]
-
-
-def _between(one: _Copies, two: _Copies, *, together: bool) -> Pair:
-    (a, a_places), (b, b_places) = (one, two) if one[1][0] < two[1][0] else (two, one)
-    decision = decide(a, b, compare(a, b))
-    if decision.verdict == "same" and not together:
-        decision = Decision("unsure", (*decision.reasons, "one is the same as a third that differs from the other"))
-    if decision.verdict == "unsure" and together:
-        decision = Decision("same", (*decision.reasons, "both are the same as a third"))
-    return Pair(a_places[0], b_places[0], decision)
-
-
-def _within(fold: Folded, places: Sequence[int], references: Sequence[Reference]) -> list[Pair]:
-    first, *others = places
-    if not others:
-        return []
-    decision = decide(fold, fold, compare(fold, fold))
-    if decision.verdict != "same":
-        decision = _EQUAL
-    return [Pair(first, other, decision) for other in others]

@@ -2,7 +2,7 @@
 
 import itertools
 
-from citekit.dedupe import group
+from citekit.dedupe import group, why
 from citekit.dedupe.block import candidates
 from citekit.dedupe.cluster import LARGEST_CLUSTER, cluster
 from citekit.dedupe.folded import folded
@@ -65,8 +65,10 @@ def test_a_pair_torn_apart_by_a_third_is_reported_as_unsure(ref):
         ref(author="Berg, A; Olsen, B", title=FULL["title"], **year)
         for year in ({"year": "1999"}, {}, {"year": "2009"})
     )
-    across = [pair for pair in group([a, b, c]).pairs if pair.decision.verdict == "unsure"]
-    assert [pair.decision.reasons[-1] for pair in across] == ["one is the same as a third that differs from the other"]
+    across = [pair for pair in group([a, b, c]).pairs if pair.verdict == "unsure"]
+    assert [why([a, b, c], pair).reasons[-1] for pair in across] == [
+        "one is the same as a third that differs from the other"
+    ]
 
 
 def test_many_equal_references_are_one_work_and_each_is_paired_once(ref):
