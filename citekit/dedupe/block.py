@@ -2,55 +2,60 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator
 
-from citekit.dedupe.folded import Folded
+import numpy as np
+from numpy.typing import NDArray
+
+from citekit.dedupe.table import Column, Table, both, numbered
 
 LARGEST_BLOCK = 16
-"""In a larger block a reference meets only its neighbours, `WINDOW` on either side."""
+"""In a larger block a row meets only its neighbours, `WINDOW` on either side."""
 WINDOW = 6
-_TITLE_END = 14
-_RARE_WORDS = 3
+Rows = NDArray[np.int64]
+Pairs = tuple[Rows, Rows]
+"""Rows on the left and on the right, left < right."""
 
 
-def candidates(folds: Sequence[Folded]) -> list[tuple[int, int]]:
-    """Pairs of indexes, left < right, in order, each once. At most some dozens per reference, whatever the input.
+def candidates(table: Table) -> Iterator[Pairs]:
+    """The pairs that each key brings together, key by key; a pair may come again. At most some dozens for a row, whatever the input.
 
-    `folds` must be sorted: neighbours in a block too large to compare in full are those that stand near each other.
+    The rows must be in order of title: neighbours in a block too large to compare in full are those that stand near each
+    other.
     """
-    blocks: defaultdict[Hashable, list[int]] = defaultdict(list)
-    often = Counter(word for fold in folds for word in set(fold.title.split()))
-    for index, fold in enumerate(folds):
-        for key in set(_keys(fold, often)):
-            blocks[key].append(index)
-    pairs: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        if len(block) <= LARGEST_BLOCK:
-            pairs.update(combinations(block, 2))
-        else:
-            for place, left in enumerate(block):
-                pairs.update((left, right) for right in block[place + 1 : place + 1 + WINDOW])
-    return sorted(pairs)
+    return (_pairs(key) for key in _keys(table))
 
 
-def _keys(fold: Folded, often: Counter[str]) -> Iterator[Hashable]:
-    if fold.doi:
-        yield "doi", fold.doi
-    if fold.pmid:
-        yield "pmid", fold.pmid
-    if fold.squashed:
-        yield "begins", fold.squashed[:_TITLE_END]
-        yield "ends", fold.squashed[-_TITLE_END:]
-        yield "title", fold.heads[0] if fold.heads else fold.squashed
-        shared = [word for word in fold.title.split() if often[word] > 1]
-        for word in sorted(set(shared), key=lambda word: (often[word], word))[:_RARE_WORDS]:
-            yield "word", word
-    if fold.first_page and fold.volume:
-        yield "volume, page", fold.volume[0], fold.first_page
-    if fold.first_page and fold.year:
-        yield "year, page", fold.year, fold.first_page
-    if fold.families:
-        yield "author, year", fold.families[0], fold.year
-        yield "author, title", fold.families[0], fold.squashed[:4]
+def _pairs(key: Column) -> Pairs:
+    """The pairs of rows with the same key other than 0."""
+    rows = np.argsort(key, kind="stable")
+    rows = rows[key[rows] != 0]
+    keys = key[rows]
+    starts = np.flatnonzero(np.diff(keys, prepend=0) != 0)
+    sizes = np.diff(np.append(starts, len(keys)))
+    reach = np.repeat(np.where(sizes > LARGEST_BLOCK, WINDOW, LARGEST_BLOCK), sizes)
+    lefts, rights = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    for distance in range(1, LARGEST_BLOCK):
+        near = np.flatnonzero((keys[distance:] == keys[:-distance]) & (distance <= reach[distance:]))
+        lefts.append(rows[near])
+        rights.append(rows[near + distance])
+    return np.concatenate(lefts), np.concatenate(rights)
+
+
+def _keys(table: Table) -> Iterator[Column]:
+    """Each key is enough for two descriptions to meet. Rows that do not say have 0."""
+    yield table.doi
+    yield table.pmid
+    yield table.head
+    yield table.begins
+    yield numbered(title[-_ENDING:] for title in table.squashed)
+    yield table.longest
+    yield table.acronym
+    yield both(table.volume, table.first_page)
+    yield both(table.year, table.first_page)
+    yield both(table.author, table.year)
+    yield both(table.author, numbered(title[:_OPENING] for title in table.squashed))
+
+
+_ENDING = 14
+_OPENING = 4

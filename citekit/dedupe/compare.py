@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from citekit.dedupe.folded import Folded
@@ -51,12 +53,12 @@ def compare(a: Folded, b: Folded) -> Comparison:
     return Comparison(
         title=title,
         likeness=likeness,
-        part=_parts(a.numbers, b.numbers),
+        part="agree" if a.squashed == b.squashed else _parts(a.numbers, b.numbers),
         notice="agree" if a.notice == b.notice else "contradict",
         author=_authors(a, b),
         year=years(a.year, b.year),
         container=_containers(a, b),
-        kind=_plain(a.kind, b.kind),
+        kind=_kinds(a.kind, b.kind),
         volume=volume,
         number=issues(a, b, volume, page),
         page=page,
@@ -67,20 +69,13 @@ def compare(a: Folded, b: Folded) -> Comparison:
     )
 
 
-def unlike(a: Folded, b: Folded) -> bool:
-    """A quick look that settles most pairs: does `compare` find their titles *different*?"""
-    if _titles(a, b)[0] != "different":
-        return False
-    return "agree" not in (_plain(a.doi, b.doi), _plain(a.pmid, b.pmid), places(a, b))
-
-
 def in_harmony(a: Folded, b: Folded) -> bool:
     """A quick look at two references with one title: does no field contradict, so that they cannot be *different*?
 
     False only means that it takes `compare` to tell.
     """
     return (
-        (a.squashed, a.numbers, a.notice) == (b.squashed, b.numbers, b.notice)
+        (a.squashed, a.notice) == (b.squashed, b.notice)
         and a.families == b.families
         and a.given == b.given
         and (not a.first_page or not b.first_page or a.first_page == b.first_page)
@@ -94,9 +89,24 @@ def _plain(a: str, b: str) -> str:
     return "agree" if a == b else "contradict"
 
 
+def _kinds(a: str, b: str) -> str:
+    """`version` where one is a preprint and the other is not, or does not say."""
+    if a != b and "preprint" in (a, b):
+        return "version"
+    return _plain(a, b)
+
+
 # ---------------------------------------------------------------- titles
 
-_LEAST_ALIKE = 75.0
+LEAST_ALIKE = 75.0
+"""Titles less alike than this, from 0 to 100, are *different*."""
+
+
+def likenesses(ones: Sequence[str], others: Sequence[str]) -> NDArray[np.float32]:
+    """How alike the squashed titles of many pairs are, from 0 to 100; 0 for those under `LEAST_ALIKE`."""
+    return process.cpdist(ones, others, scorer=fuzz.ratio, score_cutoff=LEAST_ALIKE, workers=-1)
+
+
 _SMALL_WORDS = frozenset(
     "a an the of and or in on for to with by from at as is its der die das und le la les et".split()
 )
@@ -124,7 +134,7 @@ def _titles(a: Folded, b: Folded) -> tuple[str, float]:
         return "missing", 0.0
     if a.squashed == b.squashed:
         return _equal(a), 100.0
-    likeness = fuzz.ratio(a.squashed, b.squashed, score_cutoff=_LEAST_ALIKE)
+    likeness = fuzz.ratio(a.squashed, b.squashed, score_cutoff=LEAST_ALIKE)
     if a.squashed in b.heads or b.squashed in a.heads:
         return "headed", likeness or 100.0 * min(len(a.squashed), len(b.squashed)) / max(
             len(a.squashed), len(b.squashed)

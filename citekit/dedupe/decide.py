@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from citekit.dedupe.compare import Comparison
 from citekit.dedupe.folded import Folded
 
-Verdict = Literal["same", "unsure", "different"]
+Verdict = Literal["same", "version", "unsure", "different"]
+"""*version*: the preprint and the published form of one work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ FINDINGS: Mapping[str, Mapping[str, tuple[float, str]]] = {
     },
     "year": {"agree": (1, "same year {a}"), "near": (-1.5, "years {a} and {b}"), "contradict": (-7, "years differ: {a} and {b}")},
     "container": {"agree": (1.5, "same journal or book"), "contradict": (-1, "journals or books differ: {a} and {b}")},
-    "kind": {"contradict": (-3, "one is {a}, the other {b}")},
+    "kind": {"contradict": (-3, "one is {a}, the other {b}"), "version": (0, "one is {a}, the other {b}")},
     "volume": {"agree": (1.5, "same volume {a}"), "contradict": (-3, "volumes differ: {a} and {b}")},
     "number": {
         "agree": (0.5, "same issue {a}"),
@@ -73,13 +74,28 @@ def weigh(found: Comparison) -> float:
     return sum(_worths(found))
 
 
-def verdict(found: Comparison) -> Verdict:
-    """The verdict alone, for when nobody asks why. Where nothing contradicts it is never *different*."""
+def verdict(found: Comparison, versions: Literal["apart", "together"] = "apart") -> Verdict:
+    """The verdict alone, for when nobody asks why. Where nothing contradicts it is never *different*.
+
+    With `versions` together, preprint and published form are the *same*.
+    """
+    if found.kind == "version":
+        judged = verdict(_beside_the_place(found))
+        return "version" if judged == "same" and versions == "apart" else judged
     worths = _worths(found)
     weight = sum(worths)
     if weight >= SAME:
         return "unsure" if _vetoed(found) else "same"
     return "unsure" if weight >= UNSURE or min(worths, default=0) > _CONTRADICTION else "different"
+
+
+def _beside_the_place(found: Comparison) -> Comparison:
+    """What a preprint and the article made of it should have in common: they stand in different places, at different times."""
+    silent: dict[str, Any] = {name: "missing" for name in _PLACE if getattr(found, name) != "agree"}
+    return replace(found, kind="missing", year="missing" if found.year == "near" else found.year, **silent)
+
+
+_PLACE = ("container", "volume", "number", "page", "last_page", "doi", "pmid")
 
 
 def _worths(found: Comparison) -> list[float]:
@@ -98,7 +114,7 @@ def _vetoed(found: Comparison) -> bool:
     return other_title and not (found.place == "agree" and found.author in ("agree", "lone", "most"))
 
 
-def decide(a: Folded, b: Folded, found: Comparison) -> Decision:
+def decide(a: Folded, b: Folded, found: Comparison, versions: Literal["apart", "together"] = "apart") -> Decision:
     """The verdict on two references whose comparison is `found`, with its reasons as sentences."""
     said = []
     for field, worth in FINDINGS.items():
@@ -106,7 +122,7 @@ def decide(a: Folded, b: Folded, found: Comparison) -> Decision:
             weight, sentence = worth[finding]
             shown = {"a": _shown(a, field), "b": _shown(b, field), "likeness": int(found.likeness)}
             said.append((weight, sentence.format(**shown)))
-    conclusion = verdict(found)
+    conclusion = verdict(found, versions)
     sign = 1 if conclusion == "different" else -1
     said.sort(key=lambda pair: sign * pair[0])
     silent = [name for field, name in _WORTH_HAVING.items() if getattr(found, field) == "missing"]

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from citekit.dedupe.block import candidates
+from citekit.acyclic import acyclic
+from citekit.dedupe.block import Rows, candidates
 from citekit.dedupe.cluster import cluster
-from citekit.dedupe.compare import compare, in_harmony, unlike
+from citekit.dedupe.compare import compare, in_harmony
+from citekit.dedupe.copies import Copy, copies
 from citekit.dedupe.decide import Decision, Verdict, decide, verdict, weigh
+from citekit.dedupe.description import Description, described
 from citekit.dedupe.folded import Folded, folded
+from citekit.dedupe.sift import sift
+from citekit.dedupe.spread import spread
+from citekit.dedupe.table import tabled
 from citekit.model import Progress, Reference, Value, unheard
 
 
@@ -45,13 +50,14 @@ class Grouping:
 
 Decided = Mapping[tuple[int, int], Literal["same", "different"]]
 """What a person said of two references, by their places, left < right."""
+Versions = Literal["apart", "together"]
 
 
 def group(
     references: Sequence[Reference],
     *,
     decided: Decided | None = None,
-    versions: Literal["apart", "together"] = "apart",
+    versions: Versions = "apart",
     tell: Progress = unheard,
 ) -> Grouping:
     """Finds the references that describe the same work.
@@ -60,48 +66,115 @@ def group(
     groups, paired in `versions`, or one, as `versions` says. Who is grouped with whom does not depend on the order of the
     references.
     """
-    copies = _copies(references)
-    folds = [fold for fold, _ in copies]
-    verdicts: dict[tuple[int, int], Verdict] = {}
-    links: list[tuple[float, int, int]] = []
-    for left, right in candidates(folds):
-        if unlike(folds[left], folds[right]):
-            verdicts[left, right] = "different"
-            continue
-        found = compare(folds[left], folds[right])
-        verdicts[left, right] = verdict(found)
-        if verdicts[left, right] == "same":
-            links.append((weigh(found), left, right))
 
-    def different(left: int, right: int) -> bool:
-        judged = verdicts.get((left, right))
-        if judged is None and not in_harmony(folds[left], folds[right]):
-            judged = verdict(compare(folds[left], folds[right]))
-        return judged == "different"
+    def content(place: int) -> Hashable:
+        return _content(references[place]) if references[place].fields else f"empty {place}"
 
-    clusters = cluster(len(copies), links, different)
-    home = {copy: number for number, members in enumerate(clusters) for copy in members}
-    pairs = [
-        _between(copies[a][1], copies[b][1], together=home[a] == home[b])
-        for (a, b), judged in verdicts.items()
-        if judged != "different"
-    ]
-    pairs.extend(Pair(places[0], other, "same") for _, places in copies for other in places[1:])
-    groups = (sorted(place for copy in members for place in copies[copy][1]) for members in clusters)
-    return Grouping(tuple(sorted(map(tuple, groups))), tuple(sorted(pairs, key=lambda p: (p.left, p.right))))
+    return group_described([described(reference) for reference in references], content, decided, versions, tell)
 
 
-def _between(one: Sequence[int], two: Sequence[int], *, together: bool) -> Pair:
-    left, right = sorted((one[0], two[0]))
-    return Pair(left, right, "same" if together else "unsure")
+def group_described(
+    descriptions: Sequence[Description],
+    content: Callable[[int], Hashable] | None = None,
+    decided: Decided | None = None,
+    versions: Versions = "apart",
+    tell: Progress = unheard,
+) -> Grouping:
+    """`group` for records of which nothing but their descriptions is at hand.
+
+    `content` tells by place what else there is: records that say too little to be called the same are so when that is equal.
+    """
+    with acyclic():
+        distinct = copies(descriptions, content or descriptions.__getitem__, frozenset(sum(decided or {}, ())))
+        return _Grouper(distinct, decided or {}, versions, tell).grouping()
 
 
-def explain(a: Reference, b: Reference) -> Decision:
+class _Grouper:
+    """One run over distinct descriptions. It remembers folds and verdicts, since clusters ask for them again."""
+
+    def __init__(self, distinct: Sequence[Copy], decided: Decided, versions: Versions, tell: Progress) -> None:
+        self.copies = distinct
+        self.versions = versions
+        self.tell = tell
+        home = {place: number for number, copy in enumerate(distinct) for place in copy.places}
+        self.decided: dict[tuple[int, int], Verdict] = {
+            _ordered(home[left], home[right]): said for (left, right), said in decided.items()
+        }
+        self.folds: dict[int, Folded] = {}
+        self.verdicts: dict[tuple[int, int], Verdict] = dict(self.decided)
+        self.links: list[tuple[float, int, int]] = [
+            (_DECIDED, left, right) for (left, right), said in self.decided.items() if said == "same"
+        ]
+
+    def grouping(self) -> Grouping:
+        self._judge_all()
+        clusters = cluster(len(self.copies), self.links, self._apart)
+        home = {copy: number for number, members in enumerate(clusters) for copy in members}
+        pairs, versions = [], []
+        for (left, right), judged in self.verdicts.items():
+            if judged == "version" and home[left] != home[right]:
+                versions.append(self._pair(left, right, "version"))
+            elif judged != "different":
+                pairs.append(self._pair(left, right, "same" if home[left] == home[right] else "unsure"))
+        pairs += [Pair(copy.places[0], other, "same") for copy in self.copies for other in copy.places[1:]]
+        groups = (sorted(place for copy in members for place in self.copies[copy].places) for members in clusters)
+        return Grouping(tuple(sorted(map(tuple, groups))), _in_order(pairs), _in_order(versions))
+
+    def _judge_all(self) -> None:
+        table = tabled([copy.description for copy in self.copies])
+        lefts, rights = sift(table, candidates(table))
+        done = 0
+        for judged in spread(lambda start, stop: self._judge(lefts[start:stop], rights[start:stop]), len(lefts), 1000):
+            for left, right, weight, word in judged:
+                if (left, right) not in self.decided:
+                    self.verdicts[left, right] = word
+                    if word == "same":
+                        self.links.append((weight, left, right))
+            done += len(judged)
+            self.tell("comparing", done, len(lefts))
+
+    def _judge(self, lefts: Rows, rights: Rows) -> list[tuple[int, int, float, Verdict]]:
+        judged = []
+        for left, right in zip(lefts.tolist(), rights.tolist(), strict=True):
+            found = compare(self._fold(left), self._fold(right))
+            judged.append((left, right, weigh(found), verdict(found, self.versions)))
+        return judged
+
+    def _apart(self, left: int, right: int) -> bool:
+        """Must these two not stand in one group?"""
+        judged = self.verdicts.get((left, right))
+        if judged is None and not in_harmony(self._fold(left), self._fold(right)):
+            judged = self.verdicts[left, right] = verdict(compare(self._fold(left), self._fold(right)), self.versions)
+        return judged in ("different", "version")
+
+    def _fold(self, row: int) -> Folded:
+        fold = self.folds.get(row)
+        if fold is None:
+            fold = self.folds[row] = folded(self.copies[row].description)
+        return fold
+
+    def _pair(self, left: int, right: int, judged: Verdict) -> Pair:
+        places = _ordered(self.copies[left].places[0], self.copies[right].places[0])
+        return Pair(*places, judged, (left, right) in self.decided)
+
+
+_DECIDED = float("inf")
+
+
+def _ordered(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)
+
+
+def _in_order(pairs: list[Pair]) -> tuple[Pair, ...]:
+    return tuple(sorted(pairs, key=lambda pair: (pair.left, pair.right)))
+
+
+def explain(a: Reference, b: Reference, versions: Versions = "apart") -> Decision:
     """Do two references describe one work, and why? The decision that `group` makes on this pair by itself."""
     if a.fields and _content(a) == _content(b):
         return _EQUAL
-    left, right = folded(a), folded(b)
-    return decide(left, right, compare(left, right))
+    left, right = folded(described(a)), folded(described(b))
+    return decide(left, right, compare(left, right), versions)
 
 
 def why(references: Sequence[Reference], pair: Pair) -> Decision:
@@ -111,6 +184,8 @@ def why(references: Sequence[Reference], pair: Pair) -> Decision:
     alone = explain(references[pair.left], references[pair.right])
     if alone.verdict == pair.verdict:
         return alone
+    if alone.verdict == "version":
+        return Decision(pair.verdict, alone.reasons)
     third = (
         "both are the same as a third"
         if pair.verdict == "same"
@@ -120,34 +195,7 @@ def why(references: Sequence[Reference], pair: Pair) -> Decision:
 
 
 _EQUAL = Decision("same", ("every field is the same",))
-_Copies = tuple[Folded, list[int]]
 
 
 def _content(reference: Reference) -> tuple[str, tuple[tuple[str, Value], ...]]:
     return reference.type, tuple(sorted((name, field.value) for name, field in reference.fields.items()))
-
-
-def _copies(references: Sequence[Reference]) -> list[_Copies]:
-    """The references that are equal in all we compare, with their places, in order of content.
-
-    Where that is too little to call them the same (*Editorial*, nothing else), only wholly equal ones are put together.
-    """
-    alike: defaultdict[Folded, list[int]] = defaultdict(list)
-    for place, reference in enumerate(references):
-        alike[folded(reference)].append(place)
-    result: list[_Copies] = []
-    for fold in sorted(alike):
-        places = alike[fold]
-        if len(places) == 1 or verdict(compare(fold, fold)) == "same":
-            result.append((fold, places))
-        else:
-            result.extend((fold, equal) for equal in _equal(places, references))
-    return result
-
-
-def _equal(places: Sequence[int], references: Sequence[Reference]) -> list[list[int]]:
-    by_content: defaultdict[str, list[int]] = defaultdict(list)
-    for place in places:
-        reference = references[place]
-        by_content[repr(_content(reference)) if reference.fields else f"empty {place}"].append(place)
-    return [by_content[content] for content in sorted(by_content)]

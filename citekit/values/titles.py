@@ -11,7 +11,12 @@ _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>")  # Il1rn<sup>-/-</sup>
 
 def fold_title(title: str) -> str:
     """The title as we compare it: no case, accents, punctuation or HTML tags; Greek letters and digits stay."""
-    return fold(_MARKUP.sub("", title))
+    return fold(without_markup(title))
+
+
+def without_markup(title: str) -> str:
+    """The title without HTML tags: `Il1rn<sup>-/-</sup>` → `Il1rn-/-`."""
+    return _MARKUP.sub("", title) if "<" in title else title
 
 
 def is_capitals(title: str) -> bool:

@@ -117,17 +117,24 @@ UNSURE = {
     "a title and nothing else": (WORK, TITLE_ONLY),
     "a title without its subtitle and nothing else": (WORK, {"title": "Robust cohort analysis in chronic renal infection"}),
     "editorials, one of which does not say where": (EDITORIAL, {"title": "Editorial"}),
-    "the preprint": (
-        but(WORK, doi=None),
-        but(WORK, container="medRxiv", volume=None, number=None, pages=None, doi="10.1101/2000.12.01.123"),
-    ),
     "a shared DOI under two titles": (WORK, but(WORK, title="Membrane dynamics under thermal stress", pages="300--309")),
     "no title on one side, and no pages": (WORK, {"author": "Berg, A", "year": "2001"}),
 }  # fmt: skip
 
+VERSION = {
+    "the preprint": (
+        but(WORK, doi=None),
+        but(WORK, container="medRxiv", volume=None, number=None, pages=None, doi="10.1101/2000.12.01.123"),
+    ),
+    "the preprint, a year before, of a title since respelt": (
+        WORK,
+        but(WORK, title=WORK["title"].upper(), container="arXiv preprint", year="2000", volume=None, number=None, pages=None, doi="10.48550/arXiv.0011.00001"),
+    ),
+}  # fmt: skip
+
 CASES = [
     pytest.param(*pair, word, id=f"{word}: {story}")
-    for word, stories in (("same", SAME), ("different", DIFFERENT), ("unsure", UNSURE))
+    for word, stories in (("same", SAME), ("different", DIFFERENT), ("unsure", UNSURE), ("version", VERSION))
     for story, pair in stories.items()
 ]
 

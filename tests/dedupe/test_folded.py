@@ -1,8 +1,18 @@
 """What a title says beside its words. Rows are titles as databases and publishers print them."""
 
+from dataclasses import replace
+
 import pytest
 
-from citekit.dedupe.folded import folded
+from citekit.dedupe.description import described
+from citekit.dedupe.folded import Folded
+from citekit.dedupe.folded import folded as folded_description
+from citekit.model import Reference
+
+
+def folded(reference: Reference) -> Folded:
+    return folded_description(described(reference))
+
 
 NOTICES = [
     # PubMed and publishers mark notices about a work in its title; NLM fact sheet “Errata, Retractions, and Other Linked Citations”
@@ -62,9 +72,9 @@ def test_where_a_subtitle_begins(ref, title, head):
 
 
 def test_a_note_that_a_database_appends_is_no_part_of_the_title(ref):
-    plain = folded(ref(title="Reduced dose in renal transplant"))
-    assert folded(ref(title="[Reduced dose in renal transplant]. [Japanese]")) == plain
-    assert folded(ref(title="Reduced dose in renal transplant.[Erratum appears in N Engl J Med. 2009]")) == plain
+    plain = folded(ref(title="Reduced dose in renal transplant")).title
+    assert folded(ref(title="[Reduced dose in renal transplant]. [Japanese]")).title == plain
+    assert folded(ref(title="Reduced dose in renal transplant.[Erratum appears in N Engl J Med. 2009]")).title == plain
 
 
 SAME_FOLD = [
@@ -80,7 +90,8 @@ SAME_FOLD = [
 
 @pytest.mark.parametrize(("field", "one", "other"), SAME_FOLD)
 def test_two_ways_to_write_one_thing(ref, field, one, other):
-    assert folded(ref(**{field: one})) == folded(ref(**({field: other} if other else {})))
+    a, b = folded(ref(**{field: one})), folded(ref(**({field: other} if other else {})))
+    assert replace(a, plain="") == replace(b, plain="")
 
 
 def test_anonymous_is_nobody(ref):

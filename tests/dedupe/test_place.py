@@ -2,8 +2,16 @@
 
 import pytest
 
-from citekit.dedupe.folded import folded
+from citekit.dedupe.description import described
+from citekit.dedupe.folded import Folded
+from citekit.dedupe.folded import folded as folded_description
 from citekit.dedupe.place import first_pages, issues, places, volumes, years
+from citekit.model import Reference
+
+
+def folded(reference: Reference) -> Folded:
+    return folded_description(described(reference))
+
 
 FIRST_PAGES = [
     ("2426--2437", "2426-37", "agree"),

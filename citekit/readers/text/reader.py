@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 
+from citekit.acyclic import acyclic
 from citekit.doubts import doubts
 from citekit.model import Library, Names, Origin, Problem, Progress, Reference, unheard
 from citekit.readers.text.assemble import assemble
@@ -76,7 +75,7 @@ def read_strings(origins: Sequence[Origin], tell: Progress = unheard) -> tuple[l
     references: list[Reference] = []
     for at in range(0, len(origins), _AT_ONCE):
         some = origins[at : at + _AT_ONCE]
-        with _no_garbage():
+        with acyclic():
             labelled = label([origin.text for origin in some])
             references += [
                 assemble(origin.text, found.spans, origin, found.confidence)
@@ -84,18 +83,6 @@ def read_strings(origins: Sequence[Origin], tell: Progress = unheard) -> tuple[l
             ]
         tell("reading references", len(references), len(origins))
     return references, [problem for reference in references for problem in doubts(reference)]
-
-
-@contextmanager
-def _no_garbage() -> Iterator[None]:
-    """What is made here has no cycles. Python looks for them the more often the more is made, at a fifth of the whole time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _with_repeated_names(references: Sequence[Reference]) -> list[Reference]:

@@ -1,0 +1,149 @@
+"""All descriptions side by side, column by column: the few values by which pairs are found and most of them dismissed.
+
+Texts are told apart by numbers (Python's own hash, cut to 63 bits; 0 is *not said*), so that numpy compares millions at once. Such
+numbers only select pairs for a closer look; no verdict rests on them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from citekit.dedupe.description import Description
+from citekit.dedupe.folded import counted, doi, kind, pages, year
+from citekit.dedupe.spread import spread
+from citekit.dedupe.titles import about, fold_titles, shortest_head
+from citekit.values.text import fold
+
+Column = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One row a description. `folds` and `squashed` are titles as in `Folded`; the rest are numbers."""
+
+    folds: list[str]
+    squashed: list[str]
+    title: Column
+    head: Column
+    """The title up to its subtitle, or the whole where there is none."""
+    begins: Column
+    longest: Column
+    """The two longest words, whatever stands round them."""
+    acronym: Column
+    """The initials of the first words: proof against misspelling."""
+    author: Column
+    year: Column
+    volume: Column
+    lone_volume: Column
+    """The volume where it is a single number and no year, as which some databases fill it."""
+    first_page: Column
+    last_page: Column
+    first_digits: Column
+    last_digits: Column
+    doi: Column
+    pmid: Column
+    preprint: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.folds)
+
+
+_BEGINNING = 14
+_MOST_DIGITS = 9
+
+
+def tabled(descriptions: Sequence[Description]) -> Table:
+    """The columns of these descriptions, row by row."""
+    parts = list(spread(lambda start, stop: _tabled(descriptions[start:stop]), len(descriptions)))
+    if len(parts) == 1:
+        return parts[0]
+    return Table(*(_joined([getattr(part, name) for part in parts]) for name in Table.__slots__))
+
+
+def _joined(columns: Sequence[Any]) -> Any:
+    return np.concatenate(columns) if isinstance(columns[0], np.ndarray) else list(chain.from_iterable(columns))
+
+
+def _tabled(descriptions: Sequence[Description]) -> Table:
+    plain = [about(each.title)[1] for each in descriptions]
+    folds = fold_titles(plain)
+    squashed = [fold.replace(" ", "") for fold in folds]
+    first_heads = [shortest_head(title) for title in plain]
+    head_folds = [fold.replace(" ", "") for fold in fold_titles(first_heads)]
+    spans = [pages(each.pages) for each in descriptions]
+    counts = [counted(each.volume) for each in descriptions]
+    return Table(
+        folds=folds,
+        squashed=squashed,
+        title=numbered(squashed),
+        head=numbered(head if len(head) >= 12 else whole for head, whole in zip(head_folds, squashed, strict=True)),
+        begins=numbered(title[:_BEGINNING] for title in squashed),
+        longest=numbered(map(_longest_words, folds)),
+        acronym=numbered(map(_acronym, folds)),
+        author=numbered(first_author(each) for each in descriptions),
+        year=np.array([year(each.year) for each in descriptions], dtype=np.int64),
+        volume=numbered(count[0] if count else "" for count in counts),
+        lone_volume=np.array([_lone(count) for count in counts], dtype=np.int64),
+        first_page=numbered(_bare(first) for first, _ in spans),
+        last_page=numbered(_bare(last) for _, last in spans),
+        first_digits=np.array([_digits(first) for first, _ in spans], dtype=np.int64),
+        last_digits=np.array([_digits(last) for _, last in spans], dtype=np.int64),
+        doi=numbered(doi(each.doi) for each in descriptions),
+        pmid=numbered(each.pmid.strip() for each in descriptions),
+        preprint=np.array([kind(each) == "preprint" for each in descriptions], dtype=np.bool_),
+    )
+
+
+def numbered(texts: Iterable[str]) -> Column:
+    """A number for each text, the same for the same text within this process."""
+    return np.array([hash(text) >> 1 if text else 0 for text in texts], dtype=np.int64)
+
+
+def both(one: Column, other: Column) -> Column:
+    """One number for two; 0 where either is missing."""
+    mixed = (one * np.int64(0x9E3779B97F4A7C1)) ^ (other + (other << np.int64(13)))
+    return np.where((one != 0) & (other != 0), mixed, 0)
+
+
+_INITIALS = 12
+
+
+def _longest_words(title: str) -> str:
+    return " ".join(sorted(sorted(set(title.split())), key=len, reverse=True)[:2])
+
+
+def _acronym(title: str) -> str:
+    return "".join([word[0] for word in title.split()[:_INITIALS]])
+
+
+def first_author(description: Description) -> str:
+    """A word of the first author's name, the same in most ways of writing it: the longest, in lower case."""
+    author = description.author
+    if not isinstance(author, str):
+        if not author:
+            return ""
+        author = f"{author.people[0].family}, {author.people[0].given}"
+    words = author[:60].replace(".", " ").replace("-", " ").split(" and ")[0].split(";")[0].split()
+    return fold(max((word.strip(",") for word in words[:4]), key=len)) if words else ""
+
+
+def _lone(count: tuple[str, ...]) -> int:
+    if len(count) != 1 or not count[0].isdecimal() or len(count[0]) > _MOST_DIGITS:
+        return 0
+    return 0 if len(count[0]) == 4 and count[0][:2] in ("19", "20") else int(count[0])
+
+
+def _bare(page: str) -> str:
+    return page if page.isdecimal() else "".join(c for c in page if c.isdecimal()) or page
+
+
+def _digits(page: str) -> int:
+    """The page as a number; 0 for what has none or begins with a zero behind letters (`e00123`)."""
+    digits = _bare(page)[:_MOST_DIGITS]
+    return int(digits) if digits.isdecimal() and digits[0] != "0" else 0

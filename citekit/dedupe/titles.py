@@ -1,0 +1,96 @@
+"""Titles as we compare them: what they are about, where they break off, which numbers they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice
+
+from citekit.values.text import fold_all
+from citekit.values.titles import fold_title, without_markup
+
+LONGEST = 2000
+"""Letters of a title that are compared."""
+_TRAILING_NOTE = re.compile(r"(?<=\S)\s*\[[^\[\]]*\]\W*$")  # …postrenal transplant. [Japanese]  …[see comment]
+# Deficiency of X: a case   X - a case   X? A case   X. A case   X [Mangel an X]   X (abstract)
+_BREAK = re.compile(r"[:?!]\s|\s[-–—]+\s|—|--|\.\s+(?=\w{3})|\s[\[(]")
+_SHORTEST_HEAD = 12
+_MOST_HEADS = 6
+
+# What a title of a notice about another work begins or ends with. `RETRACTED: X` is X itself, with a stamp on it.
+_NOTICES = (
+    ("correction", re.compile(r"^\W*(?:erratum|errata|corrigend(?:um|a)|(?:author |publisher )?correction|addendum)\b"
+                              r"(?:\W*(?:to|for|in|notice)\b)?\W*", re.I)),  # Erratum to: X
+    ("retraction", re.compile(r"^\W*(?:retraction(?: notice)?|expression of concern|withdrawal)\b"
+                              r"(?:\W*(?:to|of|for)\b)?\W*", re.I)),  # Retraction notice to “X”
+    ("comment", re.compile(r"^\W*(?:invited |editorial )?(?:comment(?:s|ary)?\b(?: on\b|\W*:)|re:)\W*", re.I)),  # Re: X
+    ("reply", re.compile(r"^\W*(?:(?:the )?authors?['’]? |in )?(?:reply to\b|(?:reply|response)(?: to)?\s*[:“‘\"'])\W*", re.I)),
+    ("reply", re.compile(r"\W+(?:(?:the )?authors?['’]?s? |in )?(?:reply|response|\(response to letter\))\W*$", re.I)),
+    ("", re.compile(r"^\W*(?:retracted|withdrawn)(?: article)?\W*[:.\]]\W*", re.I)),  # RETRACTED ARTICLE: X
+)  # fmt: skip
+# A look that tells most titles to be no notice.
+_MAY_BEGIN = re.compile(
+    r"\W*(?:err|corr|auth|publ|add|retr|expr|with|inv|edit|comm|re\b|the auth|in re|repl|resp)", re.I
+)
+_MAY_END = re.compile(r"reply|response|letter", re.I)
+
+
+def about(title: str) -> tuple[str, str]:
+    """What kind of notice a title announces (`""`: none) and the title of the work itself.
+
+    `Erratum to: X [Russian]` → `correction`, `X`. A title that is nothing but the word (`Erratum`) stays as it is.
+    """
+    title = title[:LONGEST]
+    if title.rstrip(" .").endswith("]"):
+        title = _TRAILING_NOTE.sub("", title) or title
+    if not _MAY_BEGIN.match(title) and not _MAY_END.search(title, max(len(title) - 30, 0)):
+        return "", title
+    for kind, words in _NOTICES:
+        rest = words.sub("", title, count=1)
+        if rest != title and len(rest) >= _SHORTEST_HEAD:
+            return kind, rest
+    return "", title
+
+
+def fold_titles(titles: Sequence[str]) -> list[str]:
+    """`fold_title` of each, in a fraction of the time."""
+    return fold_all([without_markup(title) if "<" in title else title for title in titles])
+
+
+@lru_cache(maxsize=10_000)
+def heads(title: str) -> tuple[str, ...]:
+    """The beginnings of a title that end where a subtitle, translation or note begins, squashed, the shortest first."""
+    breaks = islice(_BREAK.finditer(title, _SHORTEST_HEAD), _MOST_HEADS)
+    found = (fold_title(title[: each.start()]).replace(" ", "") for each in breaks)
+    return tuple(dict.fromkeys(head for head in found if len(head) >= _SHORTEST_HEAD))
+
+
+def shortest_head(title: str) -> str:
+    """The part of a title before its subtitle, not folded; `""` for a title without one."""
+    found = _BREAK.search(title, _SHORTEST_HEAD)
+    return title[: found.start()] if found else ""
+
+
+_ROMAN = {
+    "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10",
+}  # fmt: skip
+_NUMBERED = frozenset(
+    "part type phase stage class group section chapter volume vol book grade study report paper".split()
+)
+_DIGITS = re.compile(r"\d+")
+
+
+@lru_cache(maxsize=10_000)
+def numbers(title: str) -> tuple[str, ...]:
+    """`part ii of il 1b` → `2`, `1`. A lone letter (`i`, `v`, `x`) is a number after *part* and the like, or at the end."""
+    words = title.split()
+    found: list[str] = []
+    for place, word in enumerate(words):
+        if not word.isalpha():
+            found.extend(digits.lstrip("0") or "0" for digits in _DIGITS.findall(word))
+        elif word in _ROMAN and (
+            len(word) > 1 or (place and (words[place - 1] in _NUMBERED or place == len(words) - 1))
+        ):
+            found.append(_ROMAN[word])
+    return tuple(found)
