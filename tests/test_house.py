@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "citekit"
 DOORS = {
     "bibtexparser": ("readers/bibtex",),
     "pylatexenc": ("values/latex.py",),
-    "rapidfuzz": ("dedupe/compare.py",),
+    "rapidfuzz": ("dedupe/likeness.py",),
     "habanero": ("sources/crossref.py",),
     "httpx2": ("sources/crossref.py",),
     "pybtex": ("render/",),

@@ -29,7 +29,9 @@ FINDINGS: Mapping[str, Mapping[str, tuple[float, str]]] = {
         "spelled": (4, "titles {likeness} % alike"),
         "headed": (3.5, "same title, but one has a subtitle or note"),
         "short": (3, "same short title"),
+        "within": (3, "one title stands within the other"),
         "longer": (2, "titles {likeness} % alike, but one has more words"),
+        "misspelt": (1, "titles {likeness} % alike; a word may be misspelt"),
         "generic": (0.5, "same title, but one that many works have"),
         "reworded": (-3, "titles {likeness} % alike, but they differ in words"),
         "retitled": (-5, "different titles in the same place"),
@@ -74,19 +76,29 @@ def weigh(found: Comparison) -> float:
     return sum(_worths(found))
 
 
-def verdict(found: Comparison, versions: Literal["apart", "together"] = "apart") -> Verdict:
-    """The verdict alone, for when nobody asks why. Where nothing contradicts it is never *different*.
+Judgement = Literal["same", "version", "unsure", "barred", "different"]
+"""A verdict that knows of the *unsure* those that must not stand in one group even if a third would bring them together."""
+
+
+def judge(found: Comparison, versions: Literal["apart", "together"] = "apart") -> Judgement:
+    """The judgement on a pair by itself. Where nothing contradicts it is never *different*.
 
     With `versions` together, preprint and published form are the *same*.
     """
     if found.kind == "version":
-        judged = verdict(_beside_the_place(found))
+        judged = judge(_beside_the_place(found))
         return "version" if judged == "same" and versions == "apart" else judged
     worths = _worths(found)
     weight = sum(worths)
     if weight >= SAME:
-        return "unsure" if _vetoed(found) else "same"
+        return "barred" if _is_barred(found) else "unsure" if _is_doubtful(found) else "same"
     return "unsure" if weight >= UNSURE or min(worths, default=0) > _CONTRADICTION else "different"
+
+
+def verdict(found: Comparison, versions: Literal["apart", "together"] = "apart") -> Verdict:
+    """The verdict alone, for when nobody asks why."""
+    judged = judge(found, versions)
+    return "unsure" if judged == "barred" else judged
 
 
 def _beside_the_place(found: Comparison) -> Comparison:
@@ -102,16 +114,56 @@ def _worths(found: Comparison) -> list[float]:
     return [worth[finding][0] for field, worth in FINDINGS.items() if (finding := getattr(found, field)) in worth]
 
 
-def _vetoed(found: Comparison) -> bool:
-    """Is there something that no other agreement outweighs?
+def _is_barred(found: Comparison) -> bool:
+    """Does something say that these are two works, however much they have in common?
 
-    A notice about a work is never the work, nor the *Editorial* of one issue that of the next. Titles with other words or numbers are other works, unless the same people
-    wrote on the same pages of the same volume.
+    A notice about a work is never the work, nor is a column of one issue that of the next. A title that goes on, on another page, is another
+    article, and so is one with another number, unless it stands in the same place.
     """
-    if found.notice == "contradict" or (found.title == "generic" and found.number == "contradict"):
+    if found.notice == "contradict":
+        return not _has_one_number_and_page(found)
+    if found.title == "generic":
+        return not _is_located(found)
+    if found.title in ("headed", "longer", "within") and found.page == "contradict":
         return True
-    other_title = found.title in ("reworded", "retitled") or found.part == "contradict"
-    return other_title and not (found.place == "agree" and found.author in ("agree", "lone", "most"))
+    return found.part == "contradict" and not (found.place == "agree" and _same_people(found))
+
+
+def _is_doubtful(found: Comparison) -> bool:
+    """Is there something that a person should look at, however much else agrees?
+
+    Other words may be another work, unless the same people wrote them in the same place. Half a title, or one author, in two
+    journals may be two works; so may two titles in two journals with one number (DOI), which is wrong in one.
+    """
+    in_place = found.page in ("agree", "weak") or "agree" in (found.doi, found.pmid)
+    if found.container == "contradict" and _is_weakly_told(found):
+        return found.page != "agree" or "contradict" in (found.volume, found.number)
+    if found.title == "misspelt":
+        return not (_same_people(found) and in_place)
+    return found.title in ("reworded", "retitled") and not (found.place == "agree" and _same_people(found))
+
+
+def _is_weakly_told(found: Comparison) -> bool:
+    """Does the title not stand in full on both sides, or do not several authors?"""
+    return found.title not in ("equal", "spelled", "missing") or found.author in ("lone", "missing")
+
+
+def _same_people(found: Comparison) -> bool:
+    return found.author in ("agree", "lone", "most")
+
+
+def _has_one_number_and_page(found: Comparison) -> bool:
+    return "agree" in (found.doi, found.pmid) and found.page in ("agree", "weak") and _same_people(found)
+
+
+def _is_located(found: Comparison) -> bool:
+    """Of titles that many works share, is this one work's, by its place? By its authors, where neither volume nor page is said?"""
+    if "agree" in (found.doi, found.pmid):
+        return True
+    if {found.volume, found.number} & {"contradict", "elsewhere"} or found.page in ("contradict", "unclear"):
+        return False
+    silent = found.volume == found.number == found.page == "missing"
+    return found.author == "agree" if silent else found.page != "missing" or found.number == "agree"
 
 
 def decide(a: Folded, b: Folded, found: Comparison, versions: Literal["apart", "together"] = "apart") -> Decision:

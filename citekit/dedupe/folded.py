@@ -28,6 +28,8 @@ class Folded:
     """The title without spaces: `co 2 laser` and `co2 laser` are one."""
     plain: str = ""
     """The title as it is written, without what says that this is a notice or a translation."""
+    recurring: bool = False
+    """Works of many years bear this title: a column, a yearly report."""
     notice: str = ""
     """`correction`, `comment`, …: the title says that this is a notice *about* the work named in it."""
     families: tuple[str, ...] = ()

@@ -11,9 +11,10 @@ from citekit.dedupe.block import Rows, candidates
 from citekit.dedupe.cluster import cluster
 from citekit.dedupe.compare import compare, in_harmony
 from citekit.dedupe.copies import Copy, copies
-from citekit.dedupe.decide import Decision, Verdict, decide, verdict, weigh
+from citekit.dedupe.decide import Decision, Judgement, Verdict, decide, judge, weigh
 from citekit.dedupe.description import Description, described
 from citekit.dedupe.folded import Folded, folded
+from citekit.dedupe.known import NOTHING, Known, in_the_light, learn
 from citekit.dedupe.sift import sift
 from citekit.dedupe.spread import spread
 from citekit.dedupe.table import tabled
@@ -40,12 +41,13 @@ class Grouping:
     Every place is in exactly one of `groups`, ordered by their first members. `pairs` are those compared and not found
     different: *same* within a group, *unsure* across. Of references that are equal in all we compare, each is paired with
     the first only, which also speaks for the rest elsewhere. `versions` are pairs across groups that are preprint and
-    published form of one work.
+    published form of one work. `known` is what the references as a whole have taught.
     """
 
     groups: tuple[tuple[int, ...], ...]
     pairs: tuple[Pair, ...]
     versions: tuple[Pair, ...] = ()
+    known: Known = NOTHING
 
 
 Decided = Mapping[tuple[int, int], Literal["same", "different"]]
@@ -97,11 +99,11 @@ class _Grouper:
         self.versions = versions
         self.tell = tell
         home = {place: number for number, copy in enumerate(distinct) for place in copy.places}
-        self.decided: dict[tuple[int, int], Verdict] = {
+        self.decided: dict[tuple[int, int], Judgement] = {
             _ordered(home[left], home[right]): said for (left, right), said in decided.items()
         }
         self.folds: dict[int, Folded] = {}
-        self.verdicts: dict[tuple[int, int], Verdict] = dict(self.decided)
+        self.verdicts: dict[tuple[int, int], Judgement] = dict(self.decided)
         self.links: list[tuple[float, int, int]] = [
             (_DECIDED, left, right) for (left, right), said in self.decided.items() if said == "same"
         ]
@@ -118,11 +120,12 @@ class _Grouper:
                 pairs.append(self._pair(left, right, "same" if home[left] == home[right] else "unsure"))
         pairs += [Pair(copy.places[0], other, "same") for copy in self.copies for other in copy.places[1:]]
         groups = (sorted(place for copy in members for place in self.copies[copy].places) for members in clusters)
-        return Grouping(tuple(sorted(map(tuple, groups))), _in_order(pairs), _in_order(versions))
+        return Grouping(tuple(sorted(map(tuple, groups))), _in_order(pairs), _in_order(versions), self.known)
 
     def _judge_all(self) -> None:
         table = tabled([copy.description for copy in self.copies])
         lefts, rights = sift(table, candidates(table))
+        self.known = learn(table, (lefts, rights))
         done = 0
         for judged in spread(lambda start, stop: self._judge(lefts[start:stop], rights[start:stop]), len(lefts), 1000):
             for left, right, weight, word in judged:
@@ -133,24 +136,24 @@ class _Grouper:
             done += len(judged)
             self.tell("comparing", done, len(lefts))
 
-    def _judge(self, lefts: Rows, rights: Rows) -> list[tuple[int, int, float, Verdict]]:
+    def _judge(self, lefts: Rows, rights: Rows) -> list[tuple[int, int, float, Judgement]]:
         judged = []
         for left, right in zip(lefts.tolist(), rights.tolist(), strict=True):
             found = compare(self._fold(left), self._fold(right))
-            judged.append((left, right, weigh(found), verdict(found, self.versions)))
+            judged.append((left, right, weigh(found), judge(found, self.versions)))
         return judged
 
     def _apart(self, left: int, right: int) -> bool:
         """Must these two not stand in one group?"""
         judged = self.verdicts.get((left, right))
         if judged is None and not in_harmony(self._fold(left), self._fold(right)):
-            judged = self.verdicts[left, right] = verdict(compare(self._fold(left), self._fold(right)), self.versions)
-        return judged in ("different", "version")
+            judged = self.verdicts[left, right] = judge(compare(self._fold(left), self._fold(right)), self.versions)
+        return judged in ("different", "version", "barred")
 
     def _fold(self, row: int) -> Folded:
         fold = self.folds.get(row)
         if fold is None:
-            fold = self.folds[row] = folded(self.copies[row].description)
+            fold = self.folds[row] = in_the_light(folded(self.copies[row].description), self.known)
         return fold
 
     def _pair(self, left: int, right: int, judged: Verdict) -> Pair:
@@ -169,19 +172,20 @@ def _in_order(pairs: list[Pair]) -> tuple[Pair, ...]:
     return tuple(sorted(pairs, key=lambda pair: (pair.left, pair.right)))
 
 
-def explain(a: Reference, b: Reference, versions: Versions = "apart") -> Decision:
-    """Do two references describe one work, and why? The decision that `group` makes on this pair by itself."""
+def explain(a: Reference, b: Reference, versions: Versions = "apart", known: Known = NOTHING) -> Decision:
+    """Do two references describe one work, and why? The decision that `group` makes on this pair by itself; `known` is what the
+    references taught among which they stand (`Grouping.known`)."""
     if a.fields and _content(a) == _content(b):
         return _EQUAL
-    left, right = folded(described(a)), folded(described(b))
+    left, right = (in_the_light(folded(described(each)), known) for each in (a, b))
     return decide(left, right, compare(left, right), versions)
 
 
-def why(references: Sequence[Reference], pair: Pair) -> Decision:
+def why(references: Sequence[Reference], pair: Pair, known: Known = NOTHING) -> Decision:
     """The verdict of `group` on a pair with its reasons, which may lie outside the pair: in a third reference, in a person."""
     if pair.decided:
         return Decision(pair.verdict, ("a person decided so",))
-    alone = explain(references[pair.left], references[pair.right])
+    alone = explain(references[pair.left], references[pair.right], known=known)
     if alone.verdict == pair.verdict:
         return alone
     if alone.verdict == "version":

@@ -44,7 +44,8 @@ _ARTICLE_NUMBER = 5  # digits from which a “page” is a number given to the w
 def first_pages(a: Folded, b: Folded) -> str:
     """`weak` when both start on page 1, as all articles of some journals do.
 
-    An article number and a page of another kind do not compare, nor a single page that lies inside the other's range.
+    `unclear` when they differ and may still be right, both: an article number and a page of another kind, page 1 and a page of the
+    volume, a single page that lies inside the other's range.
     """
     if not a.first_page or not b.first_page:
         return "missing"
@@ -52,8 +53,8 @@ def first_pages(a: Folded, b: Folded) -> str:
     if a.first_page == b.first_page or (x and x == y):
         return "weak" if x == "1" else "agree"
     if "1" in (x, y) or (len(x) >= _ARTICLE_NUMBER) != (len(y) >= _ARTICLE_NUMBER):
-        return "missing"
-    return "missing" if _inside(a, y) or _inside(b, x) else "contradict"
+        return "unclear"
+    return "unclear" if _inside(a, y) or _inside(b, x) else "contradict"
 
 
 _LEAST_PAGES = 3  # on fewer, two letters or conference abstracts may stand together

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from citekit.dedupe.block import Pairs, Rows
-from citekit.dedupe.compare import LEAST_ALIKE, likenesses
 from citekit.dedupe.decide import FINDINGS, UNSURE
+from citekit.dedupe.likeness import LEAST_ALIKE, ratios
 from citekit.dedupe.table import Column, Table
 
 _AT_ONCE = 1_000_000
@@ -44,7 +44,7 @@ def _alike(table: Table, codes: Rows) -> Rows:
     alike = _linked(table, left, right)
     rest = np.flatnonzero(~alike)
     squashed = table.squashed
-    scores = likenesses([squashed[i] for i in left[rest]], [squashed[i] for i in right[rest]])
+    scores = ratios([squashed[i] for i in left[rest]], [squashed[i] for i in right[rest]], LEAST_ALIKE)
     alike[rest] = scores >= LEAST_ALIKE
     for at in rest[(scores < LEAST_ALIKE) & (table.begins[left[rest]] == table.begins[right[rest]])]:
         one, other = squashed[left[at]], squashed[right[at]]
@@ -55,12 +55,13 @@ def _alike(table: Table, codes: Rows) -> Rows:
 def _linked(table: Table, left: Rows, right: Rows) -> Mask:
     """Pairs that need no like titles: one lacks a title, or number or place are the same."""
     untitled = (table.title[left] == 0) | (table.title[right] == 0)
-    place = _agree(table.first_page, left, right) & _agree(table.last_page, left, right)
-    linked: Mask = untitled | place | _agree(table.doi, left, right) | _agree(table.pmid, left, right)
+    place = agree(table.first_page, left, right) & agree(table.last_page, left, right)
+    linked: Mask = untitled | place | agree(table.doi, left, right) | agree(table.pmid, left, right)
     return linked
 
 
-def _agree(column: Column, left: Rows, right: Rows) -> Mask:
+def agree(column: Column, left: Rows, right: Rows) -> Mask:
+    """Do both sides say the same?"""
     one = column[left]
     both: Mask = (one == column[right]) & (one != 0)
     return both
@@ -77,7 +78,7 @@ def _most(table: Table, left: Rows, right: Rows) -> NDArray[np.float64]:
     A pair in which nothing is said to contradict is always given enough (see `verdict`).
     """
     most = np.full(len(left), _BEST_UNSEEN)
-    most += np.where(_agree(table.title, left, right), _worth("title", "equal"), _worth("title", "spelled"))
+    most += np.where(agree(table.title, left, right), _worth("title", "equal"), _worth("title", "spelled"))
     for name, column in (("doi", table.doi), ("pmid", table.pmid)):
         most += _plain(name, column, left, right)
     apart = np.abs(table.year[left] - table.year[right])
@@ -109,7 +110,7 @@ def _pages(table: Table, left: Rows, right: Rows) -> NDArray[np.float64]:
     against = (one > 1) & (other > 1) & (one != other) & ((one >= 10_000) == (other >= 10_000))
     against &= ~((one < other) & (other <= table.last_digits[left]))
     against &= ~((other < one) & (one <= table.last_digits[right]))
-    same = _agree(table.first_page, left, right)
+    same = agree(table.first_page, left, right)
     best = _worth("page", "agree") + _worth("last_page", "agree") + _worth("place", "agree")
     return np.where(same, best, np.where(against, _worth("page", "contradict"), 0.0))
 

@@ -48,7 +48,10 @@ class Table:
     last_digits: Column
     doi: Column
     pmid: Column
+    container: Column
     preprint: NDArray[np.bool_]
+    containers: dict[int, str]
+    """Number of a container → its name, folded."""
 
     def __len__(self) -> int:
         return len(self.folds)
@@ -67,6 +70,8 @@ def tabled(descriptions: Sequence[Description]) -> Table:
 
 
 def _joined(columns: Sequence[Any]) -> Any:
+    if isinstance(columns[0], dict):
+        return dict(chain.from_iterable(each.items() for each in columns))
     return np.concatenate(columns) if isinstance(columns[0], np.ndarray) else list(chain.from_iterable(columns))
 
 
@@ -76,6 +81,8 @@ def _tabled(descriptions: Sequence[Description]) -> Table:
     squashed = [fold.replace(" ", "") for fold in folds]
     first_heads = [shortest_head(title) for title in plain]
     head_folds = [fold.replace(" ", "") for fold in fold_titles(first_heads)]
+    names = [fold(each.container) for each in descriptions]
+    container = numbered(names)
     spans = [pages(each.pages) for each in descriptions]
     counts = [counted(each.volume) for each in descriptions]
     return Table(
@@ -96,6 +103,8 @@ def _tabled(descriptions: Sequence[Description]) -> Table:
         last_digits=np.array([_digits(last) for _, last in spans], dtype=np.int64),
         doi=numbered(doi(each.doi) for each in descriptions),
         pmid=numbered(each.pmid.strip() for each in descriptions),
+        container=container,
+        containers=dict(zip(container.tolist(), names, strict=True)),
         preprint=np.array([kind(each) == "preprint" for each in descriptions], dtype=np.bool_),
     )
 
