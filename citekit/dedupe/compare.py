@@ -54,7 +54,7 @@ def compare(a: Folded, b: Folded) -> Comparison:
         title=title,
         likeness=likeness,
         part=part,
-        notice="agree" if a.notice == b.notice else "contradict",
+        notice=_notices(a.notice, b.notice),
         author=authors(a, b),
         year=years(a.year, b.year),
         container=_containers(a, b),
@@ -90,6 +90,13 @@ def _plain(a: str, b: str) -> str:
     if not a or not b:
         return "missing"
     return "agree" if a == b else "contradict"
+
+
+def _notices(a: str, b: str) -> str:
+    """`alike` where both are comments, both replies, …"""
+    if a != b:
+        return "contradict"
+    return "alike" if a else "agree"
 
 
 def _kinds(a: str, b: str) -> str:

@@ -59,6 +59,8 @@ FINDINGS: Mapping[str, Mapping[str, tuple[float, str]]] = {
         "agree": (2.5, "same first page {a}"),
         "weak": (0.5, "both start on page 1"),
         "contradict": (-5, "first pages differ: {a} and {b}"),
+        "brief": (-5, "one is a note of a page or two, the other an article: {a} and {b}"),
+        "next": (-5, "one begins where the other ends: {a} and {b}"),
     },
     "last_page": {"agree": (0.5, "same last page {a}")},
     "place": {"agree": (4, "the same pages of the same volume")},
@@ -117,14 +119,19 @@ def _worths(found: Comparison) -> list[float]:
 def _is_barred(found: Comparison) -> bool:
     """Does something say that these are two works, however much they have in common?
 
-    A notice about a work is never the work, nor is a column of one issue that of the next. A title that goes on, on another page, is another
-    article, and so is one with another number, unless it stands in the same place.
+    A notice about a work is never the work, nor is a column of one issue that of the next. An article does not begin where its own copy ends, nor
+    is it as short as the abstract or the reply that stands elsewhere under its title.
+    A title that goes on, on another page, is another article, and so is one with another number, unless it stands in the same place.
     """
     if found.notice == "contradict":
         return not _has_one_number_and_page(found)
     if found.title == "generic":
         return not _is_located(found)
+    if found.page in ("next", "brief") and not _has_one_number(found):
+        return True
     if found.title in ("headed", "longer", "within") and found.page == "contradict":
+        return True
+    if found.author == "contradict" and found.notice == "alike":
         return True
     return found.part == "contradict" and not (found.place == "agree" and _same_people(found))
 
@@ -135,11 +142,12 @@ def _is_doubtful(found: Comparison) -> bool:
     Other words may be another work, unless the same people wrote them in the same place. Half a title, or one author, in two
     journals may be two works; so may two titles in two journals with one number (DOI), which is wrong in one.
     """
-    in_place = found.page in ("agree", "weak") or "agree" in (found.doi, found.pmid)
+    if found.title in ("longer", "within") and found.page in ("untold", "unclear") and not _has_one_number(found):
+        return True
     if found.container == "contradict" and _is_weakly_told(found):
         return found.page != "agree" or "contradict" in (found.volume, found.number)
     if found.title == "misspelt":
-        return not (_same_people(found) and in_place)
+        return not (_same_people(found) and _is_in_place(found))
     return found.title in ("reworded", "retitled") and not (found.place == "agree" and _same_people(found))
 
 
@@ -152,18 +160,26 @@ def _same_people(found: Comparison) -> bool:
     return found.author in ("agree", "lone", "most")
 
 
+def _has_one_number(found: Comparison) -> bool:
+    return "agree" in (found.doi, found.pmid)
+
+
+def _is_in_place(found: Comparison) -> bool:
+    return found.page in ("agree", "weak") or _has_one_number(found)
+
+
 def _has_one_number_and_page(found: Comparison) -> bool:
-    return "agree" in (found.doi, found.pmid) and found.page in ("agree", "weak") and _same_people(found)
+    return _has_one_number(found) and found.page in ("agree", "weak") and _same_people(found)
 
 
 def _is_located(found: Comparison) -> bool:
     """Of titles that many works share, is this one work's, by its place? By its authors, where neither volume nor page is said?"""
-    if "agree" in (found.doi, found.pmid):
+    if _has_one_number(found):
         return True
-    if {found.volume, found.number} & {"contradict", "elsewhere"} or found.page in ("contradict", "unclear"):
+    if {found.volume, found.number} & {"contradict", "elsewhere"} or found.page in ("contradict", "next", "brief", "unclear"):
         return False
     silent = found.volume == found.number == found.page == "missing"
-    return found.author == "agree" if silent else found.page != "missing" or found.number == "agree"
+    return found.author == "agree" if silent else found.page in ("agree", "weak") or found.number == "agree"
 
 
 def decide(a: Folded, b: Folded, found: Comparison, versions: Literal["apart", "together"] = "apart") -> Decision:
@@ -177,7 +193,7 @@ def decide(a: Folded, b: Folded, found: Comparison, versions: Literal["apart", "
     conclusion = verdict(found, versions)
     sign = 1 if conclusion == "different" else -1
     said.sort(key=lambda pair: sign * pair[0])
-    silent = [name for field, name in _WORTH_HAVING.items() if getattr(found, field) == "missing"]
+    silent = [name for field, name in _WORTH_HAVING.items() if getattr(found, field) in ("missing", "untold")]
     lacking = f"nothing to compare in {', '.join(silent)}" if conclusion == "unsure" and silent else ""
     return Decision(conclusion, (*(sentence for _, sentence in said), *([lacking] if lacking else [])))
 

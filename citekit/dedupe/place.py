@@ -44,17 +44,43 @@ _ARTICLE_NUMBER = 5  # digits from which a “page” is a number given to the w
 def first_pages(a: Folded, b: Folded) -> str:
     """`weak` when both start on page 1, as all articles of some journals do.
 
+    `next` when one range begins behind the end of the other; `brief` when one is a page or two, the other an article; `untold` when
+    only one side says.
+
     `unclear` when they differ and may still be right, both: an article number and a page of another kind, page 1 and a page of the
     volume, a single page that lies inside the other's range.
     """
     if not a.first_page or not b.first_page:
-        return "missing"
+        return "untold" if a.first_page or b.first_page else "missing"
     x, y = _digits(a.first_page), _digits(b.first_page)
     if a.first_page == b.first_page or (x and x == y):
         return "weak" if x == "1" else "agree"
     if "1" in (x, y) or (len(x) >= _ARTICLE_NUMBER) != (len(y) >= _ARTICLE_NUMBER):
         return "unclear"
-    return "unclear" if _inside(a, y) or _inside(b, x) else "contradict"
+    if _inside(a, y) or _inside(b, x):
+        return "unclear"
+    if _follows(a, y) or _follows(b, x):
+        return "next"
+    return "brief" if _is_brief_beside(a, b) or _is_brief_beside(b, a) else "contradict"
+
+
+_BRIEF = 2  # pages
+_ARTICLE = 6
+
+
+def _is_brief_beside(note: Folded, article: Folded) -> bool:
+    return 0 < _length(note) <= _BRIEF and _length(article) >= _ARTICLE
+
+
+def _length(fold: Folded) -> int:
+    """Pages of a range; 0 when the end is not said."""
+    first, last = _digits(fold.first_page), _digits(fold.last_page)
+    return int(last) - int(first) + 1 if first and last else 0
+
+
+def _follows(before: Folded, page: str) -> bool:
+    last = _digits(before.last_page)
+    return bool(last and page) and int(page) == int(last) + 1
 
 
 _LEAST_PAGES = 3  # on fewer, two letters or conference abstracts may stand together
