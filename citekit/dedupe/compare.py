@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from citekit.dedupe.authorship import authors, less
 from citekit.dedupe.folded import Folded
@@ -14,8 +14,7 @@ from citekit.values.journals import same_journal
 from citekit.values.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """One word for each field. *missing* means that at least one side does not say, which speaks neither way.
 
     All fields but two know *agree*, *contradict* and *missing*; some have shades between, named in the function that makes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from citekit.dedupe.compare import Comparison
@@ -59,14 +59,15 @@ FINDINGS: Mapping[str, Mapping[str, tuple[float, str]]] = {
         "agree": (2.5, "same first page {a}"),
         "weak": (0.5, "both start on page 1"),
         "contradict": (-5, "first pages differ: {a} and {b}"),
-        "brief": (-5, "one is a note of a page or two, the other an article: {a} and {b}"),
-        "next": (-5, "one begins where the other ends: {a} and {b}"),
+        "brief": (-5, "one is a page or two, the other an article, on {a} and {b}"),
+        "next": (-5, "one begins behind the end of the other, on {a} and {b}"),
     },
     "last_page": {"agree": (0.5, "same last page {a}")},
     "place": {"agree": (4, "the same pages of the same volume")},
     "doi": {"agree": (6, "same DOI {a}"), "contradict": (-5, "DOIs differ: {a} and {b}")},
     "pmid": {"agree": (6, "same PubMed number {a}"), "contradict": (-5, "PubMed numbers differ: {a} and {b}")},
 }  # fmt: skip
+_WORTHS = tuple({word: worth for word, (worth, _) in FINDINGS.get(name, {}).items()} for name in Comparison._fields)
 SAME = 6.5
 UNSURE = 3.5
 _CONTRADICTION = -2
@@ -106,14 +107,14 @@ def verdict(found: Comparison, versions: Literal["apart", "together"] = "apart")
 def _beside_the_place(found: Comparison) -> Comparison:
     """What a preprint and the article made of it should have in common: they stand in different places, at different times."""
     silent: dict[str, Any] = {name: "missing" for name in _PLACE if getattr(found, name) != "agree"}
-    return replace(found, kind="missing", year="missing" if found.year == "near" else found.year, **silent)
+    return found._replace(kind="missing", year="missing" if found.year == "near" else found.year, **silent)
 
 
 _PLACE = ("container", "volume", "number", "page", "last_page", "doi", "pmid")
 
 
 def _worths(found: Comparison) -> list[float]:
-    return [worth[finding][0] for field, worth in FINDINGS.items() if (finding := getattr(found, field)) in worth]
+    return [worths[finding] for worths, finding in zip(_WORTHS, found, strict=True) if finding in worths]
 
 
 def _is_barred(found: Comparison) -> bool:
@@ -176,7 +177,12 @@ def _is_located(found: Comparison) -> bool:
     """Of titles that many works share, is this one work's, by its place? By its authors, where neither volume nor page is said?"""
     if _has_one_number(found):
         return True
-    if {found.volume, found.number} & {"contradict", "elsewhere"} or found.page in ("contradict", "next", "brief", "unclear"):
+    if {found.volume, found.number} & {"contradict", "elsewhere"} or found.page in (
+        "contradict",
+        "next",
+        "brief",
+        "unclear",
+    ):
         return False
     silent = found.volume == found.number == found.page == "missing"
     return found.author == "agree" if silent else found.page in ("agree", "weak") or found.number == "agree"

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from citekit.dedupe.description import Description
+from citekit.dedupe.known import NOTHING, Known
 from citekit.dedupe.people import people
-from citekit.dedupe.titles import about, heads, numbers
+from citekit.dedupe.titles import ROMAN, about, heads, numbers
 from citekit.values.identifiers import fold_doi
 from citekit.values.pages import span
 from citekit.values.text import fold
 from citekit.values.titles import fold_title
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Folded:
+class Folded(NamedTuple):
     """What two descriptions of one work should have in common. Empty (`""`, `()`, 0) means *not said*.
 
-    Equal values say the same of a work in every respect that we compare. The order is that of content, and means nothing.
+    Equal values say the same of a work in every respect that we compare.
     """
 
     title: str = ""
@@ -59,22 +59,25 @@ class Folded:
         return numbers(self.title)
 
 
-def folded(description: Description) -> Folded:
-    """The comparable side of a description. Words like `unknown` count as not said."""
+def folded(description: Description, known: Known = NOTHING) -> Folded:
+    """The comparable side of a description, in the light of what is known of its title and container. Words like `unknown` count as not
+    said."""
     notice, plain = about(description.title)
     title = fold_title(plain)
+    squashed = title.replace(" ", "")
     families, given, cut = people(description.author)
     first, last = pages(description.pages)
     return Folded(
         title=title,
-        squashed=title.replace(" ", ""),
+        squashed=squashed,
         plain=plain,
+        recurring=squashed in known.recurring,
         notice=notice,
         families=families,
         given=given,
         cut=cut,
         year=year(description.year),
-        container=description.container,
+        container=known.same_container.get(fold(description.container)) or description.container,
         container_short=description.container_short,
         kind=kind(description),
         volume=counted(description.volume),
@@ -98,16 +101,25 @@ def year(text: str) -> int:
 
 def doi(text: str) -> str:
     """The DOI in lower case, however it was written."""
-    return fold_doi(unquote(text) if "%" in text else text) if text else ""
+    if not text:
+        return ""
+    plain = text.lower()
+    return plain if _PLAIN_DOI.fullmatch(plain) else fold_doi(unquote(text) if "%" in text else text)
+
+
+# The shape of most DOIs, which needs no closer look.
+_PLAIN_DOI = re.compile(r"10\.\d{4,5}/[a-z0-9._-]*[a-z0-9]")
 
 
 @lru_cache(maxsize=50_000)
 def counted(text: str) -> tuple[str, ...]:
-    """The numbers in a volume or issue: `88 Suppl 1` → `88`, `1`. Words without a number stay: `Spring` → `spring`."""
+    """The numbers in a volume or issue: `88 Suppl 1` → `88`, `1`. `Vol. II` → `2`. Words without a
+    number stay: `Spring` → `spring`."""
     plain = fold(text)
     if plain in NOT_SAID:
         return ()
-    return tuple(digits.lstrip("0") or "0" for digits in _DIGITS.findall(plain)) or (plain,)
+    found = _DIGITS.findall(plain) or [ROMAN[word] for word in plain.split() if word in ROMAN]
+    return tuple(digits.lstrip("0") or "0" for digits in found) or (plain,)
 
 
 _LONGEST_PAGE = 20
@@ -121,7 +133,7 @@ def pages(text: str) -> tuple[str, str]:
     simple = _SIMPLE.fullmatch(text)
     if simple and len(simple[2]) >= len(simple[1]):
         return simple[1], simple[2] if simple[2] != simple[1] else ""
-    found = span(_FIRST_RANGE.split(text.strip(' "'))[0]) if text else None
+    found = span(_FIRST_RANGE.split(text.strip(' "()[]'))[0]) if text else None
     if not found:
         return "", ""
     first, last = (page.lower().lstrip("0")[:_LONGEST_PAGE] for page in found)

@@ -8,13 +8,14 @@ from typing import Literal
 
 from citekit.acyclic import acyclic
 from citekit.dedupe.block import Rows, candidates
-from citekit.dedupe.cluster import cluster
+from citekit.dedupe.cluster import NEVER, cluster
 from citekit.dedupe.compare import compare, in_harmony
 from citekit.dedupe.copies import Copy, copies
 from citekit.dedupe.decide import Decision, Judgement, Verdict, decide, judge, weigh
 from citekit.dedupe.description import Description, described
 from citekit.dedupe.folded import Folded, folded
-from citekit.dedupe.known import NOTHING, Known, in_the_light, learn
+from citekit.dedupe.known import NOTHING, Known
+from citekit.dedupe.learn import learn
 from citekit.dedupe.sift import sift
 from citekit.dedupe.spread import spread
 from citekit.dedupe.table import tabled
@@ -64,7 +65,8 @@ def group(
 ) -> Grouping:
     """Finds the references that describe the same work.
 
-    No group holds a pair that is *different*, save where a person decided so. A preprint and the published article are two
+    A group holds no pair that is *different*, save where a person decided so or where ten times as many pairs of its parts are not
+    (`cluster.OUTVOTED`). A preprint and the published article are two
     groups, paired in `versions`, or one, as `versions` says. Who is grouped with whom does not depend on the order of the
     references.
     """
@@ -110,7 +112,8 @@ class _Grouper:
 
     def grouping(self) -> Grouping:
         self._judge_all()
-        clusters = cluster(len(self.copies), self.links, self._apart)
+        never = [pair for pair, said in self.decided.items() if said == "different"]
+        clusters = cluster(len(self.copies), self.links, self._objection, never)
         home = {copy: number for number, members in enumerate(clusters) for copy in members}
         pairs, versions = [], []
         for (left, right), judged in self.verdicts.items():
@@ -143,17 +146,18 @@ class _Grouper:
             judged.append((left, right, weigh(found), judge(found, self.versions)))
         return judged
 
-    def _apart(self, left: int, right: int) -> bool:
-        """Must these two not stand in one group?"""
+    def _objection(self, left: int, right: int) -> int:
         judged = self.verdicts.get((left, right))
-        if judged is None and not in_harmony(self._fold(left), self._fold(right)):
+        if judged is None and in_harmony(self._fold(left), self._fold(right)):
+            return 0
+        if judged is None:
             judged = self.verdicts[left, right] = judge(compare(self._fold(left), self._fold(right)), self.versions)
-        return judged in ("different", "version", "barred")
+        return NEVER if judged in ("barred", "version") else int(judged == "different")
 
     def _fold(self, row: int) -> Folded:
         fold = self.folds.get(row)
         if fold is None:
-            fold = self.folds[row] = in_the_light(folded(self.copies[row].description), self.known)
+            fold = self.folds[row] = folded(self.copies[row].description, self.known)
         return fold
 
     def _pair(self, left: int, right: int, judged: Verdict) -> Pair:
@@ -177,7 +181,7 @@ def explain(a: Reference, b: Reference, versions: Versions = "apart", known: Kno
     references taught among which they stand (`Grouping.known`)."""
     if a.fields and _content(a) == _content(b):
         return _EQUAL
-    left, right = (in_the_light(folded(described(each)), known) for each in (a, b))
+    left, right = (folded(described(each), known) for each in (a, b))
     return decide(left, right, compare(left, right), versions)
 
 

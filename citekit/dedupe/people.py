@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
-from citekit.values.name_exports import parse_exported
-from citekit.values.names import Names, fold_family
-from citekit.values.text import fold, squash
+from collections.abc import Iterable
+from functools import lru_cache
+
+from citekit.values.name_exports import exported_person, parse_exported, split_exported
+from citekit.values.names import Names, Person, fold_family
+from citekit.values.text import squash
 
 MOST = 40
 """People of a list that are compared."""
-_NOBODY = frozenset({"", "unknown", "na", "n a", "none", "null", "not available", "in press", "anonymous", "anon"})
+_NOBODY = frozenset({"", "unknown", "na", "none", "null", "notavailable", "inpress", "anonymous", "anon"})
+
+Folds = Iterable[tuple[str, str]]
 
 
 def people(author: Names | str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     """Families and given names, folded, in order, and whether the list was cut (*et al.*)."""
-    names = parse_exported(author) if isinstance(author, str) else author
-    found = [person for person in names if fold(person.family) not in _NOBODY]
-    kept = found[:MOST]
-    families, given = tuple(map(fold_family, kept)), tuple(squash(person.given) for person in kept)
-    return families, given, names.others or len(found) > MOST
+    folds, others = _exported(author) if isinstance(author, str) else (map(_folded_person, author), author.others)
+    found = [fold for fold in folds if fold[0] not in _NOBODY]
+    if not found:
+        return (), (), others
+    families, given = zip(*found[:MOST], strict=True)
+    return families, given, others or len(found) > MOST
+
+
+def _exported(text: str) -> tuple[Folds, bool]:
+    names, others = split_exported(text)
+    if names is not None:
+        return map(_folded_name, names), others
+    people = parse_exported(text)
+    return map(_folded_person, people), people.others
+
+
+@lru_cache(maxsize=100_000)
+def _folded_name(name: str) -> tuple[str, str]:
+    person = exported_person(name)
+    return squash(f"{person.particle} {person.family}" if person.particle else person.family), squash(person.given)
+
+
+@lru_cache(maxsize=100_000)
+def _folded_person(person: Person) -> tuple[str, str]:
+    return fold_family(person), squash(person.given)

@@ -99,7 +99,7 @@ def places(a: Folded, b: Folded) -> str:
 
 
 def _digits(page: str) -> str:
-    return "".join(c for c in page if c.isdecimal())
+    return page if page.isdecimal() else "".join(c for c in page if c.isdecimal())
 
 
 def _inside(whole: Folded, page: str) -> bool:

@@ -1,11 +1,12 @@
 """All descriptions side by side, column by column: the few values by which pairs are found and most of them dismissed.
 
-Texts are told apart by numbers (Python's own hash, cut to 63 bits; 0 is *not said*), so that numpy compares millions at once. Such
+Texts are told apart by numbers (Python's own hash, 0 for the empty text, which is *not said*), so that numpy compares millions at once. Such
 numbers only select pairs for a closer look; no verdict rests on them.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -111,7 +112,7 @@ def _tabled(descriptions: Sequence[Description]) -> Table:
 
 def numbered(texts: Iterable[str]) -> Column:
     """A number for each text, the same for the same text within this process."""
-    return np.array([hash(text) >> 1 if text else 0 for text in texts], dtype=np.int64)
+    return np.fromiter(map(hash, texts), dtype=np.int64)
 
 
 def both(one: Column, other: Column) -> Column:
@@ -138,8 +139,11 @@ def first_author(description: Description) -> str:
         if not author:
             return ""
         author = f"{author.people[0].family}, {author.people[0].given}"
-    words = author[:60].replace(".", " ").replace("-", " ").split(" and ")[0].split(";")[0].split()
-    return fold(max((word.strip(",") for word in words[:4]), key=len)) if words else ""
+    words = _WORD.findall(author[:60].partition(" and ")[0].partition(";")[0])[:4]
+    return fold(max(words, key=len)) if words else ""
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _lone(count: tuple[str, ...]) -> int:

@@ -12,6 +12,7 @@ from citekit.values.titles import fold_title, without_markup
 
 LONGEST = 2000
 """Letters of a title that are compared."""
+_LEADING_YEAR = re.compile(r"\((?:(?:19|20)\d\d[a-z]?|in press)\)\W*", re.I)  # (1983) Learning by experimentation
 _TRAILING_NOTE = re.compile(r"(?<=\S)\s*\[[^\[\]]*\]\W*$")  # …postrenal transplant. [Japanese]  …[see comment]
 # Deficiency of X: a case   X - a case   X? A case   X. A case   X [Mangel an X]   X (abstract)
 _BREAK = re.compile(r"[:?!]\s|\s[-–—]+\s|—|--|\.\s+(?=\w{3})|\s[\[(]")
@@ -42,6 +43,8 @@ def about(title: str) -> tuple[str, str]:
     `Erratum to: X [Russian]` → `correction`, `X`. A title that is nothing but the word (`Erratum`) stays as it is.
     """
     title = title[:LONGEST]
+    if title[:1] == "(":
+        title = _LEADING_YEAR.sub("", title)
     if title.rstrip(" .").endswith("]"):
         title = _TRAILING_NOTE.sub("", title) or title
     if not _MAY_BEGIN.match(title) and not _MAY_END.search(title, max(len(title) - 30, 0)):
@@ -72,7 +75,7 @@ def shortest_head(title: str) -> str:
     return title[: found.start()] if found else ""
 
 
-_ROMAN = {
+ROMAN = {
     "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10",
 }  # fmt: skip
 _NUMBERED = frozenset(
@@ -89,8 +92,8 @@ def numbers(title: str) -> tuple[str, ...]:
     for place, word in enumerate(words):
         if not word.isalpha():
             found.extend(digits.lstrip("0") or "0" for digits in _DIGITS.findall(word))
-        elif word in _ROMAN and (
+        elif word in ROMAN and (
             len(word) > 1 or (place and (words[place - 1] in _NUMBERED or place == len(words) - 1))
         ):
-            found.append(_ROMAN[word])
+            found.append(ROMAN[word])
     return tuple(found)

@@ -7,6 +7,7 @@ separator mostly tells the way, and only what is left over has to be guessed amo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from citekit.values.name_lists import parse_names
@@ -32,14 +33,22 @@ def parse_exported(text: str) -> Names:
 
     Braces around a name make it a body's: `{Health and Safety Executive}`. Other names of bodies are told by their words.
     """
-    listed, others = _others_cut(" ".join(text.split()))
-    if _NOBODY.fullmatch(listed):
-        return Names((), others)
-    names = _alike(listed) if listed else ()
+    names, others = split_exported(text)
     if names is None:
-        printed = parse_names(listed)
+        printed = parse_names(_others_cut(" ".join(text.split()))[0])
         return Names(printed.people, others or printed.others)
-    return Names(tuple(map(_person, names)), others)
+    return Names(tuple(map(exported_person, names)), others)
+
+
+def split_exported(text: str) -> tuple[Sequence[str] | None, bool]:
+    """The single names of an author field as they stand, for `exported_person`, and whether the list is cut.
+
+    `None` where it takes `parse_exported` to tell names and separators apart.
+    """
+    listed, others = _others_cut(" ".join(text.split()))
+    if not listed or (listed[0] == "[" and _NOBODY.fullmatch(listed)):
+        return (), others
+    return _alike(listed), others
 
 
 def _others_cut(text: str) -> tuple[str, bool]:
@@ -68,7 +77,7 @@ def _alike(text: str) -> list[str] | None:
     if _may_run_together(text):
         names = _RUN_TOGETHER.split(text)
         if not any("." in name.partition(" ")[0] for name in names):
-            return names
+            return list(map(_with_comma, names))
     return [text]
 
 
@@ -107,9 +116,18 @@ def _may_run_together(text: str) -> bool:
     return "." in text[:-1] and _RUN_TOGETHER.search(text) is not None
 
 
+def _with_comma(name: str) -> str:
+    """`Di Lisa F. A.` → `Di Lisa, F. A.`; so `O S. J.` keeps its short family name."""
+    words = name.split(" ")
+    tail = len(words)
+    while tail > 1 and words[tail - 1].endswith(".") and is_initial(words[tail - 1]):
+        tail -= 1
+    return f"{' '.join(words[:tail])}, {' '.join(words[tail:])}" if tail < len(words) else name
+
+
 @lru_cache(maxsize=300_000)
-def _person(name: str) -> Person:
-    """One name, a body's in braces or told by its words. The two commonest shapes go by the shortest way, as records come in millions."""
+def exported_person(name: str) -> Person:
+    """One name of a list, a body's in braces or told by its words. The two commonest shapes go by the shortest way, as records come in millions."""
     name = name.replace(_GLUE, "")
     if name[0] == "{" and name[-1] == "}" and len(name) > 2:
         return Person(name[1:-1], literal=True)

@@ -4,7 +4,7 @@ import itertools
 
 from citekit.dedupe import group, why
 from citekit.dedupe.block import candidates
-from citekit.dedupe.cluster import LARGEST_CLUSTER, cluster
+from citekit.dedupe.cluster import NEVER, cluster
 from citekit.dedupe.description import described
 from citekit.dedupe.table import tabled
 
@@ -87,14 +87,23 @@ def test_a_title_that_hundreds_share_does_not_make_all_pairs(ref):
 
 
 def test_the_heaviest_link_wins_and_a_different_pair_keeps_two_clusters_apart():
-    apart = {(0, 2)}
     links = [(7.0, 0, 1), (9.0, 1, 2)]
-    assert cluster(3, links, lambda a, b: (a, b) in apart) == [[0], [1, 2]]
-    assert cluster(3, links, lambda a, b: False) == [[0, 1, 2]]
+    assert cluster(3, links, lambda a, b: int((a, b) == (0, 2))) == [[0], [1, 2]]
+    assert cluster(3, links, lambda a, b: 0) == [[0, 1, 2]]
 
 
-def test_clusters_are_bounded():
-    count = LARGEST_CLUSTER + 50
-    clusters = cluster(count, [(1.0, i, i + 1) for i in range(count - 1)], lambda a, b: False)
-    assert max(map(len, clusters)) <= LARGEST_CLUSTER
-    assert sorted(member for members in clusters for member in members) == list(range(count))
+def test_a_single_objection_decides_among_few_and_is_outvoted_among_many():
+    def objection(left, right):
+        return int((left, right) == (0, 2))
+
+    few = [(9.0, 0, 1), (8.0, 1, 2)]
+    assert cluster(3, few, objection) == [[0, 1], [2]]
+    many = [(9.0, 0, other) for other in range(1, 25) if other != 2] + [(8.0, 1, 2)]
+    assert cluster(25, many, objection) == [list(range(25))]
+
+
+def test_no_majority_outweighs_a_person_or_a_bar():
+    few = [(9.0, 0, other) for other in range(1, 12)]
+    assert len(cluster(12, few, lambda a, b: NEVER if (a, b) == (1, 11) else 0)) == 2
+    links = [(9.0, 0, other) for other in range(1, 25)]
+    assert len(cluster(25, links, lambda a, b: 0, never=[(1, 24)])) == 2

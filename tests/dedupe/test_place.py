@@ -16,14 +16,17 @@ def folded(reference: Reference) -> Folded:
 FIRST_PAGES = [
     ("2426--2437", "2426-37", "agree"),
     ("S103-8", "103-108", "agree"),
-    ("2426--2437", "2438--2444", "contradict"),
+    ("2426--2437", "2438--2444", "next"),  # an article does not begin where its copy ends
+    ("2426--2437", "2538--2549", "contradict"),
+    ("932--949", "2221--2222", "brief"),  # the article, and a reply under its title
     ("1--20", "1--13", "weak"),  # in some journals every article begins on page 1
-    ("1--20", "57--76", "missing"),  # … and elsewhere has pages of the volume
-    ("11", "106482", "missing"),  # a number of pages, or a page; and an article number
+    ("1--20", "57--76", "unclear"),  # … and elsewhere has pages of the volume
+    ("11", "106482", "unclear"),  # a number of pages, or a page; and an article number
     ("106482", "106483", "contradict"),
-    ("2430", "2426--2437", "missing"),  # a page cited inside the work
-    ("in press", "2426--2437", "missing"),
-    ("", "2426", "missing"),
+    ("2430", "2426--2437", "unclear"),  # a page cited inside the work
+    ("in press", "2426--2437", "untold"),
+    ("", "2426", "untold"),
+    ("", "", "missing"),
 ]
 
 

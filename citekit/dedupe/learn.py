@@ -1,0 +1,62 @@
+"""Learns from all records what no pair shows: which titles recur, and which names are one journal's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from citekit.dedupe.block import Pairs
+from citekit.dedupe.known import Known
+from citekit.dedupe.sift import agree
+from citekit.dedupe.table import Table
+
+_YEARS = 5
+_OFTEN = 5
+_SHARE = 0.3
+_LONG_TITLE = 25
+
+
+def learn(table: Table, pairs: Pairs) -> Known:
+    """Titles of `_YEARS` years or more recur. Two names are one container's where works with one title, first author and year (or none on either side) stand under
+    the one and the other, `_OFTEN` times or more, and a good share of all such works that either holds: *SIGMOD Conference* and
+    *International Conference on Management of Data* in two databases."""
+    return Known(_recurring(table), _same_container(table, pairs))
+
+
+def _recurring(table: Table) -> frozenset[str]:
+    said = np.flatnonzero((table.title != 0) & (table.year != 0))
+    if not len(said):
+        return frozenset()
+    _, first, titles = np.unique(table.title[said], return_index=True, return_inverse=True)
+    once = np.unique(titles * np.int64(10_000) + table.year[said] % 10_000) // 10_000
+    years = np.bincount(once, minlength=len(first))
+    return frozenset(table.squashed[said[first[title]]] for title in np.flatnonzero(years >= _YEARS))
+
+
+def _same_container(table: Table, pairs: Pairs) -> dict[str, str]:
+    left, right = pairs
+    sure = agree(table.title, left, right) & (table.year[left] == table.year[right])
+    sure &= table.author[left] == table.author[right]
+    sure &= (table.container[left] != 0) & (table.container[right] != 0)
+    sure[sure] &= np.array([len(table.squashed[row]) >= _LONG_TITLE for row in left[sure]], dtype=np.bool_)
+    ones, others = table.container[left[sure]], table.container[right[sure]]
+    low, high = np.minimum(ones, others), np.maximum(ones, others)
+    together, times = np.unique(np.stack([low, high], axis=1), axis=0, return_counts=True)
+    names, in_all = np.unique(np.concatenate([low, high[low != high]]), return_counts=True)
+    total = dict(zip(names.tolist(), in_all.tolist(), strict=True))
+    found: dict[int, int] = {}
+    for (one, other), often in zip(together.tolist(), times.tolist(), strict=True):
+        if one != other and often >= _OFTEN and often >= _SHARE * max(total[one], total[other]):
+            found[_root(found, max(one, other))] = _root(found, min(one, other))
+    text = {number: table.containers[number] for number in set(found) | set(found.values())}
+    roots: dict[int, list[str]] = {}
+    for number in text:
+        roots.setdefault(_root(found, number), []).append(text[number])
+    return {name: min(group) for group in roots.values() for name in group}
+
+
+def _root(found: Mapping[int, int], number: int) -> int:
+    while number in found and found[number] != number:
+        number = found[number]
+    return number
