@@ -61,6 +61,11 @@ def _sorted(result: list[Copy]) -> list[Copy]:
     for _, run in groupby(order, key=titles.__getitem__):
         same_title = [result[index] for index in run]
         if len(same_title) > 1:
-            same_title.sort(key=lambda copy: tuple(map(str, copy.description)))
+            same_title.sort(key=lambda copy: _rest(copy.description))
         sorted_copies += same_title
     return sorted_copies
+
+
+def _rest(description: Description) -> tuple[object, ...]:
+    """All but the title; the authors last, since they may have been read or not."""
+    return *description[2:], description.title, str(description.author)

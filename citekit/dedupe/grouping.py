@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from citekit.acyclic import acyclic
@@ -89,7 +90,7 @@ def group_described(
     `content` tells by place what else there is: records that say too little to be called the same are so when that is equal.
     """
     with acyclic():
-        distinct = copies(descriptions, content or descriptions.__getitem__, frozenset(sum(decided or {}, ())))
+        distinct = copies(descriptions, content or descriptions.__getitem__, frozenset(chain.from_iterable(decided or ())))
         return _Grouper(distinct, decided or {}, versions, tell).grouping()
 
 

@@ -64,7 +64,7 @@ _MOST_DIGITS = 9
 
 def tabled(descriptions: Sequence[Description]) -> Table:
     """The columns of these descriptions, row by row."""
-    parts = list(spread(lambda start, stop: _tabled(descriptions[start:stop]), len(descriptions)))
+    parts = list(spread(lambda start, stop: _tabled(descriptions[start:stop]), len(descriptions), 8000))
     if len(parts) == 1:
         return parts[0]
     return Table(*(_joined([getattr(part, name) for part in parts]) for name in Table.__slots__))
