@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from citekit.dedupe.authorship import authors, less
 from citekit.dedupe.folded import Folded
-from citekit.dedupe.likeness import common_words
+from citekit.dedupe.likeness import common_words, slips
 from citekit.dedupe.place import first_pages, issues, places, volumes, years
 from citekit.dedupe.wording import titles
 from citekit.values.journals import same_journal
@@ -42,7 +42,7 @@ def compare(a: Folded, b: Folded) -> Comparison:
     """The fields of two references side by side. Symmetric: `compare(a, b) == compare(b, a)`."""
     title, likeness = titles(a, b)
     volume, page, place = volumes(a, b), first_pages(a, b), places(a, b)
-    doi, pmid = _plain(a.doi, b.doi), _plain(a.pmid, b.pmid)
+    doi, pmid = _dois(a.doi, b.doi), _plain(a.pmid, b.pmid)
     part = "agree" if a.squashed == b.squashed else _parts(a.numbers, b.numbers)
     vouched = "agree" in (place, doi, pmid)
     if title == "different" and vouched:
@@ -89,6 +89,19 @@ def _plain(a: str, b: str) -> str:
     if not a or not b:
         return "missing"
     return "agree" if a == b else "contradict"
+
+
+def _dois(a: str, b: str) -> str:
+    """`rival` for two numbers of one registrant, who gives a work but one; unless one is a slip for the other."""
+    found = _plain(a, b)
+    if (
+        found == "contradict"
+        and a.partition("/")[0] == b.partition("/")[0]
+        and not a.startswith(b)
+        and not b.startswith(a)
+    ):
+        return "rival" if slips(a, b, 2) > 2 else "contradict"
+    return found
 
 
 def _notices(a: str, b: str) -> str:

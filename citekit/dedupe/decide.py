@@ -64,7 +64,7 @@ FINDINGS: Mapping[str, Mapping[str, tuple[float, str]]] = {
     },
     "last_page": {"agree": (0.5, "same last page {a}")},
     "place": {"agree": (4, "the same pages of the same volume")},
-    "doi": {"agree": (6, "same DOI {a}"), "contradict": (-5, "DOIs differ: {a} and {b}")},
+    "doi": {"agree": (6, "same DOI {a}"), "contradict": (-5, "DOIs differ: {a} and {b}"), "rival": (-5, "one registrant gave two DOIs: {a} and {b}")},
     "pmid": {"agree": (6, "same PubMed number {a}"), "contradict": (-5, "PubMed numbers differ: {a} and {b}")},
 }  # fmt: skip
 _WORTHS = tuple({word: worth for word, (worth, _) in FINDINGS.get(name, {}).items()} for name in Comparison._fields)
@@ -133,6 +133,8 @@ def _is_barred(found: Comparison) -> bool:
     if found.title in ("headed", "longer", "within") and found.page == "contradict":
         return True
     if found.author == "contradict" and found.notice == "alike":
+        return True
+    if found.doi == "rival" and found.page != "agree":
         return True
     return found.part == "contradict" and not (found.place == "agree" and _same_people(found))
 

@@ -90,7 +90,9 @@ def group_described(
     `content` tells by place what else there is: records that say too little to be called the same are so when that is equal.
     """
     with acyclic():
-        distinct = copies(descriptions, content or descriptions.__getitem__, frozenset(chain.from_iterable(decided or ())))
+        distinct = copies(
+            descriptions, content or descriptions.__getitem__, frozenset(chain.from_iterable(decided or ()))
+        )
         return _Grouper(distinct, decided or {}, versions, tell).grouping()
 
 
@@ -127,7 +129,7 @@ class _Grouper:
         return Grouping(tuple(sorted(map(tuple, groups))), _in_order(pairs), _in_order(versions), self.known)
 
     def _judge_all(self) -> None:
-        table = tabled([copy.description for copy in self.copies])
+        table = tabled([copy.description for copy in self.copies], self.tell)
         lefts, rights = sift(table, candidates(table))
         self.known = learn(table, (lefts, rights))
         done = 0

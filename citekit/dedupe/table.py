@@ -19,6 +19,7 @@ from citekit.dedupe.description import Description
 from citekit.dedupe.folded import counted, doi, kind, pages, year
 from citekit.dedupe.spread import spread
 from citekit.dedupe.titles import about, fold_titles, shortest_head
+from citekit.model import Progress, unheard
 from citekit.values.text import fold
 
 Column = NDArray[np.int64]
@@ -62,12 +63,18 @@ _BEGINNING = 14
 _MOST_DIGITS = 9
 
 
-def tabled(descriptions: Sequence[Description]) -> Table:
+def tabled(descriptions: Sequence[Description], tell: Progress = unheard) -> Table:
     """The columns of these descriptions, row by row."""
-    parts = list(spread(lambda start, stop: _tabled(descriptions[start:stop]), len(descriptions), 8000))
+    parts: list[Table] = []
+    for part in spread(lambda start, stop: _tabled(descriptions[start:stop]), len(descriptions), _WORTH_SPREADING):
+        parts.append(part)
+        tell("arranging", sum(map(len, parts)), len(descriptions))
     if len(parts) == 1:
         return parts[0]
     return Table(*(_joined([getattr(part, name) for part in parts]) for name in Table.__slots__))
+
+
+_WORTH_SPREADING = 8_000
 
 
 def _joined(columns: Sequence[Any]) -> Any:

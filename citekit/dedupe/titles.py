@@ -27,14 +27,14 @@ _NOTICES = (
                               r"(?:\W*(?:to|of|for)\b)?\W*", re.I)),  # Retraction notice to “X”
     ("comment", re.compile(r"^\W*(?:invited |editorial )?(?:comment(?:s|ary)?\b(?: on\b|\W*:)|re:)\W*", re.I)),  # Re: X
     ("reply", re.compile(r"^\W*(?:(?:the )?authors?['’]? |in )?(?:reply to\b|(?:reply|response)(?: to)?\s*[:“‘\"'])\W*", re.I)),
-    ("reply", re.compile(r"\W+(?:(?:the )?authors?['’]?s? |in )?(?:reply|response|\(response to letter\))\W*$", re.I)),
+    ("reply", re.compile(r"\W+(?:(?:the )?authors?['’]?s? |in )?(?:reply|response|\(res\w+ to+ l\w+\))\W*$", re.I)),
     ("", re.compile(r"^\W*(?:retracted|withdrawn)(?: article)?\W*[:.\]]\W*", re.I)),  # RETRACTED ARTICLE: X
 )  # fmt: skip
 # A look that tells most titles to be no notice.
 _MAY_BEGIN = re.compile(
     r"\W*(?:err|corr|auth|publ|add|retr|expr|with|inv|edit|comm|re\b|the auth|in re|repl|resp)", re.I
 )
-_MAY_END = re.compile(r"reply|response|letter", re.I)
+_MAY_END = re.compile(r"reply|\bres", re.I)
 
 
 def about(title: str) -> tuple[str, str]:
