@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from citekit.model import Reference
@@ -54,4 +55,9 @@ def described(reference: Reference) -> Description:
 
 def is_archive(*places: str) -> bool:
     """Is one of these places an archive of preprints: *bioRxiv*, *arXiv preprint arXiv:1706.03762*?"""
-    return any(_PREPRINT.search(place) for place in places if place)
+    return any(map(_names_an_archive, places))
+
+
+@lru_cache(maxsize=50_000)
+def _names_an_archive(place: str) -> bool:
+    return _PREPRINT.search(place) is not None

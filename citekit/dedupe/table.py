@@ -87,6 +87,7 @@ def _tabled(descriptions: Sequence[Description]) -> Table:
     plain = [about(each.title)[1] for each in descriptions]
     folds = fold_titles(plain)
     squashed = [fold.replace(" ", "") for fold in folds]
+    words = [fold.split() for fold in folds]
     first_heads = [shortest_head(title) for title in plain]
     head_folds = [fold.replace(" ", "") for fold in fold_titles(first_heads)]
     names = [fold(each.container) for each in descriptions]
@@ -99,8 +100,8 @@ def _tabled(descriptions: Sequence[Description]) -> Table:
         title=numbered(squashed),
         head=numbered(head if len(head) >= 12 else whole for head, whole in zip(head_folds, squashed, strict=True)),
         begins=numbered(title[:_BEGINNING] for title in squashed),
-        longest=numbered(map(_longest_words, folds)),
-        acronym=numbered(map(_acronym, folds)),
+        longest=numbered(map(_longest_words, words)),
+        acronym=numbered(map(_acronym, words)),
         author=numbered(first_author(each) for each in descriptions),
         year=np.array([year(each.year) for each in descriptions], dtype=np.int64),
         volume=numbered(count[0] if count else "" for count in counts),
@@ -131,12 +132,12 @@ def both(one: Column, other: Column) -> Column:
 _INITIALS = 12
 
 
-def _longest_words(title: str) -> str:
-    return " ".join(sorted(sorted(set(title.split())), key=len, reverse=True)[:2])
+def _longest_words(words: list[str]) -> str:
+    return " ".join(sorted(words, key=len)[-2:])
 
 
-def _acronym(title: str) -> str:
-    return "".join([word[0] for word in title.split()[:_INITIALS]])
+def _acronym(words: list[str]) -> str:
+    return "".join([word[0] for word in words[:_INITIALS]])
 
 
 def first_author(description: Description) -> str:

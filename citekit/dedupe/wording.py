@@ -123,11 +123,11 @@ def _of_weight(words: Sequence[str]) -> list[str]:
 def _are_a_slip(a: str, b: str) -> bool:
     """`ischaemia` ~ `ischemia`, `recieve` ~ `receive`, `withxcare` ~ `withcare`; not `rats` ~ `mice`, `hypertonic` ~ `hypotonic`, and
     never two numbers."""
-    if _digits(a) != _digits(b) or _turned(a, b):
-        return False
     longest = max(len(a), len(b))
     most = max(1, longest // 5)
-    return longest > 3 and abs(len(a) - len(b)) <= most and slips(a, b, most) <= most
+    if longest < 4 or abs(len(a) - len(b)) > most or slips(a, b, most) > most:
+        return False
+    return _digits(a) == _digits(b) and not _turned(a, b)
 
 
 def _may_be_a_slip(a: str, b: str) -> bool:
