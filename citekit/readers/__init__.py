@@ -13,7 +13,7 @@ STDIN = "-"
 
 
 def read(path: str, *, lines: bool = False, tell: Progress = unheard) -> Library:
-    """Reads one input: BibTeX, HTML, PDF, a Word document, or any text with references in it. `-` is standard input.
+    """Reads one input: BibTeX, JSON records, HTML, PDF, a Word document, or any text with references in it. `-` is standard input.
 
     With `lines`, each line of a text is one reference string. Raises `InputError` when there is nothing to read: no such
     file, a directory, no permission, a binary file, a PDF without text. An input without references gives an empty library.
@@ -32,17 +32,24 @@ def read(path: str, *, lines: bool = False, tell: Progress = unheard) -> Library
 def from_text(text: str, file: str, *, lines: bool = False, tell: Progress = unheard) -> Library:
     """As `read`, for text that is at hand; `file` is the name to report it by."""
     from citekit.bibtex.grammar import LINE_HEADER
-    from citekit.readers import bibtex, html
+    from citekit.readers import bibtex, html, records
     from citekit.readers.text import reader
 
     if lines:
         return reader.read_lines(text, file, tell)
+    if records.looks_like(text):
+        return records.read(text, file, tell)
     # A file that is called .bib and begins an entry is BibTeX, however much else is written in it.
     if bibtex.looks_like(text) or (file.lower().endswith(".bib") and LINE_HEADER.search(text)):
         return bibtex.read(text, file)
     if html.looks_like(text):
         return html.read(text, file, tell)
     return reader.read(text, file, tell=tell)
+
+
+def text_of(path: str) -> str:
+    """The text of a file that is no bibliography (a list of decisions); `-` is standard input. Raises `InputError` as `read` does."""
+    return decode(_bytes(path), path)
 
 
 def _bytes(path: str) -> bytes:

@@ -1,0 +1,180 @@
+r"""JSON records → `Library`: one object a line, or one array of objects, as databases and scripts export them.
+
+    {"id": "r1", "type": "article", "author": "Smith, J. and Roe, R.", "title": "…", "container": "…", "year": 2009,
+     "volume": "5", "issue": "3", "pages": "354-7", "doi": "10.1000/x"}
+
+Other names for these fields are understood (`citekit.readers.record_fields`), fields that are not known are kept, and so are lines
+that cannot be read. Lines of `citekit parse` are records, too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from citekit.acyclic import acyclic
+from citekit.model import Block, Field, Library, Origin, Problem, Progress, Reference, unheard
+from citekit.readers.record_fields import Said, read_fields
+
+FORMAT = "records"
+
+_TRIED = 20  # lines: broken ones may come first
+_MOST_BROKEN = 1_000  # objects of an array
+_AT_ONCE = 10_000  # records between two words on progress
+_NEXT_OBJECT = re.compile(r"^[ \t]*\{", re.MULTILINE)
+_THE_END = re.compile(r"\]\s*\Z")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def looks_like(text: str) -> bool:
+    """Is one of the first lines a JSON object, or the whole an array of objects?"""
+    start = text.lstrip()[:1]
+    if start == "[":
+        return re.match(r"\s*\[\s*\{\s*[\"}]", text) is not None
+    if start != "{":
+        return False
+    return _in_lines(text) or isinstance(_object_at(text, len(text) - len(text.lstrip())), tuple)
+
+
+def read(text: str, file: str, tell: Progress = unheard) -> Library:
+    """Reads every record. Never raises. A record's `id` is the `name` of its origin, the number of its line where it has none.
+
+    What is no JSON object becomes a `failed` block and a problem, and the rest goes on. An id that comes twice is a problem.
+    """
+    reading = _Reading(file)
+    pieces = _lines(text) if _in_lines(text) else _in_a_row(text)
+    total = text.count("\n") + 1
+    with acyclic():
+        for line, piece, said in pieces:
+            reading.add(line, piece, said)
+            if reading.count % _AT_ONCE == 0:
+                tell("reading records", line, total)
+    tell("reading records", total, total)
+    return Library(tuple(reading.items), tuple(reading.problems), file, FORMAT)
+
+
+# ---------------------------------------------------------------- text → JSON values
+
+_Piece = tuple[int, str, Any]
+"""Line, verbatim text, and the JSON value or the `ValueError` that came of it."""
+
+
+def _in_lines(text: str) -> bool:
+    """Does one of the first lines hold a whole object?"""
+    if text.lstrip()[:1] == "[":
+        return False
+    end = 0
+    for _ in range(_TRIED):
+        start, end = end, text.find("\n", end) + 1
+        line = text[start : end or None].strip()
+        if line[:1] == "{" and isinstance(_value(line), dict):
+            return True
+        if not end:
+            return False
+    return False
+
+
+def _lines(text: str) -> Iterator[_Piece]:
+    """Only `\\n` ends a line here; JSON strings may hold other separators."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if bare := line.strip():
+            yield number, bare, _value(bare)
+
+
+def _value(text: str) -> Any:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        return error
+    return _of_whole_characters(found) if "\\ud" in text or "\\uD" in text else found
+
+
+def _of_whole_characters(value: Any) -> Any:
+    """JSON may say half a character (`"\\ud800"`), which no file can hold."""
+    return json.loads(_LONE_SURROGATE.sub("\ufffd", json.dumps(value, ensure_ascii=False)))
+
+
+def _in_a_row(text: str) -> Iterator[_Piece]:
+    """The objects of an array, or objects that run over several lines. After a broken one the next line that begins one is next; after
+    too many the rest is one piece, since telling where each is broken takes as long as reading up to there."""
+    at = _skipped(text, 0)
+    if text.startswith("[", at):
+        at = _skipped(text, at + 1)
+    line, counted, broken = 1, 0, 0
+    while at < len(text) and not _THE_END.match(text, at):
+        line, counted = line + text.count("\n", counted, at), at
+        found = _object_at(text, at)
+        if isinstance(found, tuple):
+            value, end = _of_whole_characters(found[0]), found[1]
+        else:
+            broken += 1
+            hopeless = isinstance(found, RecursionError) or broken >= _MOST_BROKEN
+            following = None if hopeless else _NEXT_OBJECT.search(text, at + 1)
+            value, end = found, following.start() if following else len(text)
+        yield line, text[at:end].strip(), value
+        at = _skipped(text, end)
+
+
+def _skipped(text: str, at: int) -> int:
+    """Where the next value begins: behind white space and commas."""
+    while at < len(text) and text[at] in " \t\n,":
+        at += 1
+    return at
+
+
+def _object_at(text: str, at: int) -> tuple[Any, int] | Exception:
+    try:
+        return json.JSONDecoder().raw_decode(text, at)
+    except (ValueError, RecursionError) as error:
+        return error
+
+
+# ---------------------------------------------------------------- JSON values → library items
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read of a file so far."""
+
+    file: str
+    items: list[Reference | Block] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)
+    count: int = 0
+
+    def add(self, line: int, text: str, said: Any) -> None:
+        if not isinstance(said, dict):
+            self._fail(line, text, said)
+            return
+        self.count += 1
+        name = _id(said)
+        if name in self.lines:
+            message = f"the id {name} also stands in line {self.lines[name]}"
+            self.problems.append(Problem("duplicate-id", message, self.file, line))
+        elif name:
+            self.lines[name] = line
+        inner = said.get("fields")
+        kind, values = read_fields(inner if isinstance(inner, dict) else said)
+        origin = Origin(self.file, FORMAT, line, self.count, text, name or str(line))
+        fields = {name: Field(value, origin) for name, value in values.items()}
+        self.items.append(Reference(kind, "", fields, origin))
+
+    def _fail(self, line: int, text: str, said: Any) -> None:
+        reason = f" ({said.msg}, column {said.colno})" if isinstance(said, json.JSONDecodeError) else ""
+        self.items.append(Block("failed", text, line))
+        self.problems.append(Problem("syntax", f"kept as it is: no JSON object{reason}", self.file, line))
+
+
+def _id(said: Said) -> str:
+    """The id as it is written: 12 is `12`. A line of `citekit parse` is known by its page and number."""
+    value = said.get("id", said.get("ID"))
+    if value is None or value == "":
+        return (
+            f"{said['page']}:{said['n']}"
+            if isinstance(said.get("fields"), dict) and {"page", "n"} <= said.keys()
+            else ""
+        )
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
