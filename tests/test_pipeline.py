@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import citekit
+from citekit.decisions import Decision, Decisions
 from citekit.model import Block
 from citekit.pipeline import merge, read
 from citekit.readers import from_text
@@ -169,6 +170,86 @@ def test_library_use(tmp_path):
     assert [reference.key for reference in library.references] == ["a", "b"]
 
 
+# ---------------------------------------------------------------- preprint and article
+
+BOSON = "@article{cms2012, author = {Chatrchyan, S.}, title = {Observation of a new boson at a mass of 125 GeV with the CMS experiment}"
+ARXIV = BOSON.replace("cms2012", "cms2012pre") + ", journal = {arXiv}, year = 2012, eprint = {1207.7235}}"
+ARTICLE = (
+    BOSON
+    + ", journal = {Physics Letters B}, volume = 716, pages = {30--61}, year = 2012, doi = {10.1016/j.physletb.2012.08.021}}"
+)
+
+
+def test_a_preprint_stays_beside_the_article_and_names_it():
+    result = merge([from_text(ARXIV, "a.bib"), from_text(ARTICLE, "b.bib")])
+    said = {r.key: (r.get("related"), r.get("relatedstring")) for r in result.library}
+    assert said == {"cms2012": ("", ""), "cms2012pre": ("cms2012", "Published as")}
+    assert result.versions == (("cms2012pre", "cms2012"),)
+    assert [(p.kind, str(p)) for p in result.problems] == [
+        ("version", "a.bib:1: cms2012pre: cms2012pre is a preprint of cms2012")
+    ]
+    text = bibtex.write(result.library)
+    assert ARTICLE in text
+    assert merged_text([text]) == text
+
+
+def test_a_preprint_that_names_something_already_is_left_alone():
+    named = ARXIV.removesuffix("}") + ", related = {talk}}"
+    text = merged_text([named, ARTICLE])
+    assert named in text
+
+
+def test_preprint_and_article_become_one_when_asked():
+    apart = merged_text([ARXIV, ARTICLE])
+    for texts in ([ARXIV, ARTICLE], [apart], [apart, ARXIV]):
+        result = merge([from_text(text, f"{i}.bib") for i, text in enumerate(texts)], versions="together")
+        (reference,) = result.library.references
+        assert (reference.key, reference.get("ids")) == ("cms2012", "cms2012pre")
+        assert (reference.container, reference.get("eprint")) == ("Physics Letters B", "1207.7235")
+        assert "related" not in reference.fields
+        assert result.versions == ()
+
+
+# ---------------------------------------------------------------- decisions
+
+
+def test_what_a_person_decided_counts():
+    one, two = (
+        f"@article{{{key}, author = {{Lee, S.}}, title = {{On DNA repair in mice}}, year = 2001, volume = {volume}}}"
+        for key, volume in [("a", 1), ("b", 1)]
+    )
+    three = "@book{c, title = {Something else}, year = 1990}"
+    libraries = [from_text("\n\n".join([one, two, three]), "x.bib")]
+    assert len(merge(libraries).library) == 2
+    apart = Decisions((Decision("different", "a", "b"),))
+    assert [r.key for r in merge(libraries, decisions=apart).library] == ["a", "b", "c"]
+    joined = Decisions((Decision("different", "a", "b"), Decision("same", "a", "c")))
+    assert sorted(len(work.members) for work in merge(libraries, decisions=joined).merged) == [1, 2]
+
+
+def test_settling_does_not_join_what_a_person_parted():
+    """The copy of 2000 would bring those of 1999 and 2001 together."""
+    entry = "@article{a%d, author = {Lee, S. H. and Kim, J.}, title = {On DNA repair in mice}, year = %d, volume = 1, pages = {1--9}}"
+    library = from_text("\n".join(entry % (year, year) for year in (1999, 2000, 2001)), "x.bib")
+    assert len(merge([library]).library) == 1
+    apart = Decisions((Decision("different", "a1999", "a2001"),))
+    for work in merge([library], decisions=apart).merged:
+        assert not {"a1999", "a2001"} <= {member.key for member in work.members}
+
+
+def test_aliases_are_in_the_key_map_too():
+    result = merge([from_text("@book{x, title = {Alpha}, year = 1999, ids = {old,older}}", "1.bib")])
+    assert result.key_map == {"old": "x", "older": "x", "x": "x"}
+
+
+def test_a_key_that_two_works_had_is_said_to_be_ambiguous():
+    two = [
+        from_text("@book{x, title = {Alpha}, year = 1999}", "1.bib"),
+        from_text("@book{x, title = {Beta}, year = 2005}", "2.bib"),
+    ]
+    assert merge(two).ambiguous_keys == {"x"}
+
+
 # ---------------------------------------------------------------- invariants
 
 entries = st.builds(
@@ -228,5 +309,35 @@ def test_nothing_is_lost(texts):
     comments = {item.text for library in named for item in library.items if isinstance(item, Block)}
     assert comments <= {item.text for item in result.library.items if isinstance(item, Block)}
     for work in result.merged:
+        told = work.reference.fields.keys() | {conflict.field for conflict in work.conflicts}
         for member in work.members:
-            assert member.fields.keys() <= work.reference.fields.keys()
+            assert member.fields.keys() <= told
+
+
+@settings(max_examples=40, deadline=None)
+@given(libraries)
+def test_a_file_merged_with_itself_is_the_file_merged(texts):
+    assert merged_text(texts + texts) == merged_text(texts)
+
+
+@settings(max_examples=40, deadline=None)
+@given(libraries)
+def test_entries_that_nothing_changed_are_written_byte_for_byte(texts):
+    named = [from_text(text, f"{chr(97 + i)}.bib") for i, text in enumerate(texts) if "@" in text]
+    result = merge(named)
+    text = bibtex.write(result.library)
+    for work in result.merged:
+        if len(work.members) == 1 and work.reference.key == work.members[0].key:
+            assert work.members[0].origin.text in text
+
+
+@settings(max_examples=40, deadline=None)
+@given(libraries, st.sampled_from(["apart", "together"]))
+def test_every_key_still_leads_to_the_work_that_had_it(texts, versions):
+    named = [from_text(text, f"{chr(97 + i)}.bib") for i, text in enumerate(texts) if "@" in text]
+    result = merge(named, versions=versions)
+    for work in result.merged:
+        reachable = {work.reference.key, *work.reference.get("ids").split(",")}
+        for member in work.members:
+            assert member.key in reachable or member.key in result.ambiguous_keys
+            assert result.key_map[member.key] == work.reference.key or member.key in result.ambiguous_keys

@@ -1,178 +1,177 @@
-"""Which of several values of one field to keep, as a table from field to chooser.
+"""The merge policy: for each field who may speak, and which of the values said is kept.
 
-A chooser gets what the members of a group say of a field and returns one of their fields as it is, so that value and
-origin travel together.
+A field that the table does not name may be told by any member, and what most say is kept.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
-from citekit.model import Field, Reference
-from citekit.values import identifiers, pages
-from citekit.values.journals import is_abbreviated
-from citekit.values.text import fold, squash
-from citekit.values.titles import fold_title, is_capitals
+from citekit.merging import best, place, versions
+from citekit.merging.copies import Copy, is_sure, plain, sure
+from citekit.merging.people import best_list, in_best_form
+from citekit.model import Field, Names, Reference
+from citekit.values.text import squash
 
-Copy = tuple[Field, Reference]
-"""One member's value of a field, and the member. Lists of them are never empty and in order of standing."""
-
-
-def text_of(copy: Copy) -> str:
-    """The value as text; people as `Family, Given and …`."""
-    value = copy[0].value
-    return value if isinstance(value, str) else " and ".join(person.inverted for person in value)
+Speakers = Literal["all", "version", "edition", "place"]
+"""Whose values count. `all`: every member. `version`: those of the published form, where there are any beside preprints, and
+the others only where those say nothing. `edition`: of the published form, those that begin on the page chosen or do not
+contradict its place. `place`: only those that do not contradict the place chosen (see `place.contradict`)."""
 
 
-def most_said(copies: Sequence[Copy]) -> Field:
-    """What most members say, then the longest of like values, then the one of best standing."""
-    often = Counter(squash(text_of(copy)) for copy in copies)
-    return max(copies, key=lambda copy: (often[squash(text_of(copy))], len(fold(text_of(copy)))))[0]
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How one field is merged. `after` names fields chosen before, which a member must not contradict to be heard."""
+
+    choose: best.Chooser = best.most_said
+    speakers: Speakers = "all"
+    after: tuple[str, ...] = ()
 
 
-def _fullest(copies: Sequence[Copy]) -> Field:
-    return max(copies, key=lambda copy: len(text_of(copy)))[0]
+OTHERWISE = Policy()
 
-
-def _names(copies: Sequence[Copy]) -> Field:
-    """The most people, the list not cut, the most given names in full, accents kept. A list kept as text comes last."""
-
-    def fullness(copy: Copy) -> tuple[int, ...]:
-        value = copy[0].value
-        if isinstance(value, str):
-            return (-1,)
-        full = sum(any(len(squash(part)) > 1 for part in person.given.split()) for person in value)
-        foreign = sum(not character.isascii() for character in text_of(copy))
-        return len(value), not value.others, full, foreign, sum(len(p.given) for p in value)
-
-    return max(copies, key=fullness)[0]
-
-
-def _title(copies: Sequence[Copy]) -> Field:
-    """Not in capitals; of those with about the most words the one most agree on; BibTeX's spelling, which keeps its
-    protected words; with typographic dashes and accents; in sentence case."""
-    spelt = [copy for copy in copies if not is_capitals(text_of(copy))] or list(copies)
-    most = max(len(fold_title(text_of(copy)).split()) for copy in spelt)
-    whole = [copy for copy in spelt if len(fold_title(text_of(copy)).split()) >= most - 1]
-    often = Counter(squash(text_of(copy)) for copy in whole)
-
-    def merit(copy: Copy) -> tuple[float, ...]:
-        text = text_of(copy)
-        foreign = sum(not character.isascii() for character in text)
-        return often[squash(text)], len(squash(text)), _is_bibtex(copy), foreign, -_capital_share(text)
-
-    return max(whole, key=merit)[0]
-
-
-def _is_bibtex(copy: Copy) -> bool:
-    field, member = copy
-    origin = field.origin or member.origin
-    return origin is not None and origin.format == "bibtex"
-
-
-def _capital_share(text: str) -> float:
-    """The share of longer words that begin with a capital."""
-    words = [word for word in text.split() if len(word) > 3]
-    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
-
-
-def _container(copies: Sequence[Copy]) -> Field:
-    """The whole name over an abbreviation, written With Capitals, without the subtitle that catalogues add, with *The*."""
-
-    def merit(copy: Copy) -> tuple[float, ...]:
-        text = text_of(copy)
-        bare = " : " not in text and not is_capitals(text)
-        return not is_abbreviated(text), bare, _capital_share(text), len(text), _is_bibtex(copy)
-
-    return max(copies, key=merit)[0]
-
-
-def _pages(copies: Sequence[Copy]) -> Field:
-    """The first page that most give; the range over the lone page, written out over `2438-44`."""
-    spans = {text_of(copy): pages.span(text_of(copy)) for copy in copies}
-    firsts = Counter(span[0].lower() for copy in copies if (span := spans[text_of(copy)]))
-
-    def merit(copy: Copy) -> tuple[int, ...]:
-        text = text_of(copy)
-        span = spans[text]
-        if span is None:
-            return (0,)
-        return firsts[span[0].lower()], span[0] != span[1], pages.expand(text) == text
-
-    return max(copies, key=merit)[0]
-
-
-def _year(copies: Sequence[Copy]) -> Field:
-    """The year of the issue over that of the first appearance online: the one that comes with volume and pages."""
-    often = Counter(text_of(copy) for copy in copies)
-
-    def merit(copy: Copy) -> tuple[int, int, str]:
-        placed = sum(name in copy[1].fields for name in ("volume", "number", "pages"))
-        return placed, often[text_of(copy)], text_of(copy)
-
-    return max(copies, key=merit)[0]
-
-
-def _doi(copies: Sequence[Copy]) -> Field:
-    """A valid DOI, bare, that most give."""
-    often = Counter(identifiers.doi(text_of(copy)).lower() for copy in copies)
-
-    def merit(copy: Copy) -> tuple[int, int, bool]:
-        bare = identifiers.doi(text_of(copy))
-        return bool(bare), often[bare.lower()], bare == text_of(copy)
-
-    return max(copies, key=merit)[0]
-
-
-def _joined(separator: str) -> Callable[[Sequence[Copy]], Field]:
-    """A chooser for free text, where no copy replaces another: everything said, once, in alphabetical order."""
-
-    def join(copies: Sequence[Copy]) -> Field:
-        parts: dict[str, str] = {}
-        for copy in copies:
-            for part in text_of(copy).split(separator):
-                parts.setdefault(fold(part) or part, part.strip())
-        whole = separator.join(sorted(parts.values(), key=lambda part: (fold(part), part)))
-        told = {text_of(copy): copy[0] for copy in reversed(copies)}
-        alone = [text for text in told if {fold(p) or p for p in text.split(separator)} == set(parts)]
-        return told[min(alone)] if alone else Field(whole)
-
-    return join
-
-
-# A field that is not named here takes what most members say.
-CHOOSERS: Mapping[str, Callable[[Sequence[Copy]], Field]] = {
-    "author": _names,
-    "editor": _names,
-    "translator": _names,
-    "title": _title,
-    "container": _container,
-    "pages": _pages,
-    "year": _year,
-    "date": _year,
-    "month": _year,
-    "doi": _doi,
-    "abstract": _fullest,
-    "note": _joined("; "),
-    "annotation": _joined("; "),
-    "addendum": _joined("; "),
-    "keywords": _joined(", "),
-    "file": _joined(";"),
-    "ids": _joined(","),
+POLICY: Mapping[str, Policy] = {
+    # what it is, by whom
+    "author": Policy(best_list, "version"),
+    "editor": Policy(best_list, "version"),
+    "translator": Policy(best_list, "version"),
+    "title": Policy(best.best_title, "version"),
+    "subtitle": Policy(best.most_said, "version", ("title",)),
+    # where it stands: one coherent set
+    "container": Policy(best.best_container, "edition"),
+    "container_short": Policy(best.most_said, "edition"),
+    "volume": Policy(best.most_said, "place"),
+    "number": Policy(best.most_said, "place"),
+    "issue": Policy(best.most_said, "place"),
+    "pages": Policy(best.best_pages, "place"),
+    "eid": Policy(best.most_said, "place"),
+    "articleno": Policy(best.most_said, "place"),
+    "chapter": Policy(best.most_said, "place"),
+    "year": Policy(best.best_date, "place"),
+    "date": Policy(best.best_date, "place", ("year",)),
+    "month": Policy(best.best_date, "place", ("year",)),
+    "day": Policy(best.best_date, "place", ("year", "month")),
+    # who printed it, under which numbers
+    "series": Policy(best.most_said, "edition"),
+    "edition": Policy(best.most_said, "edition"),
+    "publisher": Policy(best.most_said, "edition"),
+    "address": Policy(best.most_said, "edition"),
+    "organization": Policy(best.most_said, "edition"),
+    "institution": Policy(best.most_said, "edition"),
+    "school": Policy(best.most_said, "edition"),
+    "howpublished": Policy(best.most_said, "edition"),
+    "doi": Policy(best.best_doi, "edition"),
+    "pmid": Policy(best.most_said, "edition"),
+    "pmcid": Policy(best.most_said, "edition"),
+    "isbn": Policy(best.best_isbn, "edition"),
+    "issn": Policy(best.most_said, "edition"),
+    # what goes with any version
+    "eprint": Policy(best.most_said),
+    "eprinttype": Policy(best.most_said, after=("eprint",)),
+    "eprintclass": Policy(best.most_said, after=("eprint",)),
+    "url": Policy(best.best_url),
+    "urldate": Policy(best.most_said, after=("url",)),
+    "abstract": Policy(best.longest, "version"),
+    # nothing is dropped
+    "note": Policy(best.joined("; ")),
+    "annotation": Policy(best.joined("; ")),
+    "addendum": Policy(best.joined("; ")),
+    "keywords": Policy(best.joined(", ")),
+    "file": Policy(best.joined(";")),
 }
+
+# Chosen first, in this order, because others come after them.
+_FIRST = ("year", "month", "title", "eprint", "url")
+
+
+Heard = Mapping[Speakers, Sequence[Reference]]
+"""The members that may speak, for each kind of field, in order of standing."""
+
+
+def hear(members: Sequence[Reference]) -> Heard:
+    """Sorts out who may speak of what. `members` are in order of standing."""
+    version = versions.published_only(members)
+    one_place = place.standing_together(version)
+    return {
+        "all": members,
+        "version": version,
+        "edition": place.of_the_same_page(version, one_place),
+        "place": one_place,
+    }
+
+
+def choose_all(heard: Heard) -> dict[str, Field]:
+    """Every field that is kept."""
+    every = {name for member in heard["all"] for name in member.fields}
+    first = [name for name in _FIRST if name in every]
+    year = _year_of_issue(heard["place"])
+    chosen: dict[str, Field] = {}
+    for name in (*first, *sorted(every.difference(first))):
+        policy = POLICY.get(name, OTHERWISE)
+        said = _said(name, heard[policy.speakers])
+        if policy.speakers == "version" and all(map(_is_cut, said)):
+            said = _said(name, heard["all"])
+        if name in ("year", "date", "month", "day"):
+            said = [copy for copy in said if copy.member.year in ("", year)]
+        said = [copy for copy in said if not any(_denies(copy.member, chosen, each) for each in policy.after)]
+        if said:
+            chosen[name] = _kept(policy, sure(said))
+            if policy.choose is best_list:
+                alike = [c for c in _said(name, heard["all"]) if is_sure(c.field) or c.field is chosen[name]]
+                chosen[name] = in_best_form(chosen[name], alike)
+    return chosen
+
+
+def _kept(policy: Policy, copies: Sequence[Copy]) -> Field:
+    """The field that the policy keeps; where all say the same, that of best standing, save that titles differ in braces, too."""
+    first = copies[0].field
+    if policy.choose is not best.best_title and all(copy.field.value == first.value for copy in copies):
+        return first
+    return policy.choose(copies)
+
+
+def _said(name: str, members: Sequence[Reference]) -> list[Copy]:
+    return [Copy(member.fields[name], member) for member in members if name in member.fields]
+
+
+def _is_cut(copy: Copy) -> bool:
+    return isinstance(copy.field.value, Names) and copy.field.value.others
+
+
+def _year_of_issue(members: Sequence[Reference]) -> str:
+    """The year to which all parts of the date must belong, whether a member gives it as `year` or in a `date`."""
+    years = {member.year for member in members} - {""}
+    if len(years) < 2:
+        return next(iter(years), "")
+    fields = [(member.fields.get("year") or member.fields.get("date"), member) for member in members if member.year]
+    dated = [Copy(replace(field, value=member.year), member) for field, member in fields if field]
+    return plain(best.best_date(sure(dated)).value)
+
+
+def _denies(member: Reference, chosen: Mapping[str, Field], name: str) -> bool:
+    """Does the member say something else in this field than what was chosen?"""
+    field = chosen.get(name)
+    said = member.get(name)
+    fold = best.bare_url if name == "url" else squash
+    return field is not None and bool(said) and fold(said) != fold(plain(field.value))
+
 
 # From what says least; all other types say more. `misc` is what remains when nothing is known.
 LEAST_TYPE = "misc"
 _TYPES = (LEAST_TYPE, "online", "unpublished", "techreport", "book")
 
 
-def choose_type(members: Sequence[Reference]) -> str:
-    """The type that says most of the work, and of those the one that most members have."""
-    often = Counter(member.type for member in members)
+def choose_type(heard: Heard) -> str:
+    """The type that says most of the work, and of those the one that most members have; of members that mean the place
+    chosen, and first of those that name what the work stands in, so that type and container belong together."""
+    members = heard["place"]
+    telling = [member for member in members if member.container and member.type != LEAST_TYPE] or members
+    often = [member.type for member in telling]
 
     def merit(member: Reference) -> tuple[int, int]:
-        place = _TYPES.index(member.type) if member.type in _TYPES else len(_TYPES)
-        return place, often[member.type]
+        at = _TYPES.index(member.type) if member.type in _TYPES else len(_TYPES)
+        return at, often.count(member.type)
 
-    return max(members, key=merit).type
+    return max(telling, key=merit).type
