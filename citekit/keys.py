@@ -1,10 +1,10 @@
-"""Citation keys: made where there is none, kept where there is one."""
+"""Citation keys: made where there is none, kept where there is one, and where each leads after a merge."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import count
 
 from citekit.model import Problem, Reference
@@ -37,58 +37,137 @@ def _camel(text: str, words: int) -> str:
     return "".join(word if i == 0 else word.capitalize() for i, word in enumerate(found))
 
 
+# ---------------------------------------------------------------- one key for each
+
+
 def assign_keys(references: Sequence[Reference]) -> tuple[list[Reference], list[Problem]]:
-    """Gives every reference a key that no other has, in the order given (which the caller makes independent of input order).
+    """Gives every reference a key that no other has and that is nobody else's alias (biblatex's `ids`).
 
-    A key that came with a reference wins over made ones. Where two references came with one key, the first keeps it, the
-    second gets a letter behind it and a `key-collision` problem. Made keys of one author and year get letters `a`, `b`, ….
-    Keys are told apart without regard to case, as BibTeX does.
+    What comes back is in the order given, but who gets which key depends on what the references say and not on that order.
+    A key that came with a reference wins over made ones. Where two references came with one key, one keeps it and the other
+    gets a letter behind it; where a key is also the alias of another work, or an alias that of two, the key wins, or else
+    the work whose key comes first, and an alias that citekit made for the other one goes. Either is a `key-collision`
+    problem. Made keys of one author and year get letters `a`, `b`, …. Keys are told apart without regard to case, as
+    BibTeX does.
     """
-    taken: set[str] = set()
-    problems: list[Problem] = []
-    keyed = list(references)
-    for index, reference in enumerate(references):
-        if reference.key:
-            key = reference.key if reference.key.lower() not in taken else _lettered(reference.key, taken)
-            if key != reference.key:
-                problems.append(_collision(reference, key))
-                keyed[index] = replace(reference, key=key)
+    order = sorted(range(len(references)), key=lambda index: _content(references[index]))
+    came = {key.lower() for reference in references for key in (reference.key, *_aliases(reference)) if key}
+    keys, problems = _kept(references, order, came)
+    keys |= _made(references, order, came.union(key.lower() for key in keys.values()))
+    keyed = [replace(each, key=keys[i]) if each.key != keys[i] else each for i, each in enumerate(references)]
+    keyed, clashes = _one_meaning_each(keyed)
+    return keyed, [*problems, *clashes]
+
+
+def _content(reference: Reference) -> tuple[str, ...]:
+    """Sorts references by what they say; without the DOI, so that finding one moves no letter."""
+    said = [text for name in sorted(reference.fields) if name != "doi" for text in (name, reference.get(name))]
+    origin = reference.origin
+    place = (origin.file, f"{origin.number:09}", origin.text) if origin else ()
+    return (*said, reference.type, reference.key, *place)
+
+
+def _aliases(reference: Reference) -> list[str]:
+    return [alias for part in reference.get("ids").split(",") if (alias := part.strip())]
+
+
+def _kept(
+    references: Sequence[Reference], order: Sequence[int], came: Collection[str]
+) -> tuple[dict[int, str], list[Problem]]:
+    """The keys of the references that have one."""
+    keys: dict[int, str] = {}
+    held: set[str] = set()
+    taken = set(came)
+    problems = []
+    for index in order:
+        reference = references[index]
+        key = reference.key
+        if key.lower() in held:
+            key = next(_lettered(key, taken))
             taken.add(key.lower())
-    for index, key in _made(references, taken):
-        keyed[index] = replace(references[index], key=key)
-    return keyed, problems
+            said = f"another work has the key {reference.key}; this one is now {key}"
+            problems.append(_collision(reference, said, key))
+        if key:
+            keys[index] = key
+            held.add(key.lower())
+    return keys, problems
 
 
-def _made(references: Sequence[Reference], taken: set[str]) -> list[tuple[int, str]]:
-    made: dict[str, list[int]] = {}
-    for index, reference in enumerate(references):
-        if not reference.key:
-            made.setdefault(make_key(reference), []).append(index)
-    result = []
-    for stem, places in sorted(made.items()):
-        for index in places:
-            alone = len(places) == 1 and stem.lower() not in taken
-            key = stem if alone else _lettered(stem, taken)
-            taken.add(key.lower())
-            result.append((index, key))
-    return result
+def _made(references: Sequence[Reference], order: Sequence[int], taken: set[str]) -> dict[int, str]:
+    """Keys for the references that have none; `taken` gets them, too."""
+    stems: dict[str, list[int]] = {}
+    for index in order:
+        if not references[index].key:
+            stems.setdefault(make_key(references[index]), []).append(index)
+    keys: dict[int, str] = {}
+    for stem, places in sorted(stems.items()):
+        alone = len(places) == 1 and stem.lower() not in taken
+        free = iter([stem]) if alone else _lettered(stem, taken)
+        keys |= {index: next(free) for index in places}
+        taken.update(keys[index].lower() for index in places)
+    return keys
 
 
-def _lettered(stem: str, taken: set[str]) -> str:
-    """`smith2009` → `smith2009a`, … `z`, `aa`: the first that is free."""
-    return next(key for number in count() if (key := stem + _letters(number)).lower() not in taken)
+def _lettered(stem: str, taken: set[str]) -> Iterator[str]:
+    """`smith2009` → `smith2009a`, … `z`, `aa`, …: those that are free."""
+    return (key for number in count() if (key := stem + _letters(number)).lower() not in taken)
 
 
 def _letters(number: int) -> str:
     return (_letters(number // 26 - 1) if number >= 26 else "") + chr(ord("a") + number % 26)
 
 
-def _collision(reference: Reference, key: str) -> Problem:
+def _one_meaning_each(references: Sequence[Reference]) -> tuple[list[Reference], list[Problem]]:
+    """Sees to it that no alias is another work's key or alias. One that stands so in an input stays there and is told."""
+    means = {reference.key.lower(): reference.key for reference in references}
+    result = list(references)
+    problems = []
+    for index in sorted(range(len(references)), key=lambda i: references[i].key.lower()):
+        reference = references[index]
+        lost = [
+            alias for alias in _aliases(reference) if means.setdefault(alias.lower(), reference.key) != reference.key
+        ]
+        for alias in lost:
+            said = (
+                f"two works came with the key {alias}; it leads to {means[alias.lower()]} now, not to {reference.key}"
+            )
+            problems.append(_collision(reference, said, reference.key))
+        if lost and reference.fields["ids"].origin is None:
+            result[index] = reference.with_field("ids", ",".join(a for a in _aliases(reference) if a not in lost))
+    return result, problems
+
+
+def _collision(reference: Reference, message: str, key: str) -> Problem:
     origin = reference.origin
-    return Problem(
-        "key-collision",
-        f"another work has the key {reference.key}; this one is now {key}",
-        origin.file if origin else "",
-        origin.line if origin else 0,
-        key,
+    return Problem("key-collision", message, origin.file if origin else "", origin.line if origin else 0, key)
+
+
+# ---------------------------------------------------------------- where each key leads
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMap:
+    """`keys`: each key that an input had → the key its work has now, sorted. `ambiguous`: those of them that two works had;
+    they lead to the work that kept the key."""
+
+    keys: dict[str, str]
+    ambiguous: frozenset[str]
+
+
+def key_map(pairs: Iterable[tuple[str, str]]) -> KeyMap:
+    """Makes a map of (key before, key now) pairs, in whatever order and however often they come.
+
+    A key that two works came with leads to the one that has it still, be it with other capitals, or else to the one whose
+    key comes first, which is the one that `assign_keys` leaves it to as an alias.
+    """
+    leads: dict[str, set[str]] = {}
+    for old, new in pairs:
+        leads.setdefault(old, set()).add(new)
+
+    def standing(old: str, new: str) -> tuple[bool, bool, str, str]:
+        return new != old, new.lower() != old.lower(), new.lower(), new
+
+    return KeyMap(
+        {old: min(news, key=lambda new: standing(old, new)) for old, news in sorted(leads.items())},
+        frozenset(old for old, news in leads.items() if len(news) > 1),
     )

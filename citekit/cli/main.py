@@ -10,8 +10,8 @@ import click
 from citekit import __version__
 from citekit.errors import CitekitError
 
-# Command → the module of that name in this package holds a click command of the same name.
-COMMANDS = ("merge", "parse", "render")
+# Command → the module of that name in this package holds a click command of the same name, with _ for -.
+COMMANDS = ("merge", "dedupe", "parse", "render", "split", "git-driver")
 
 
 class LazyGroup(click.Group):
@@ -23,7 +23,8 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(import_module(f"citekit.cli.{cmd_name}"), cmd_name)
+        name = cmd_name.replace("-", "_")
+        command = getattr(import_module(f"citekit.cli.{name}"), name)
         assert isinstance(command, click.Command)
         return command
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-import json
+from typing import Any
 
 import click
 
-from citekit.writers.files import STDOUT, check_writable, write_text
+from citekit.cli.options import (
+    decision_options,
+    key_options,
+    quiet_option,
+    report_option,
+    standard_input_once,
+    versions_option,
+)
+from citekit.writers.files import STDOUT
 
 
 @click.command(no_args_is_help=True, short_help="Make one bibliography of pages, lists and .bib files.")
@@ -14,8 +22,10 @@ from citekit.writers.files import STDOUT, check_writable, write_text
 @click.option(
     "-o", "--output", default=STDOUT, metavar="OUT.bib", help="Where to write; - or nothing: standard output."
 )
-@click.option("--report", metavar="FILE.json", help="Write what was read, merged and doubted as JSON.")
-@click.option("--key-map", metavar="FILE.json", help="Write a JSON object: each input's citation key → its key now.")
+@report_option
+@decision_options
+@versions_option("two")
+@key_options
 @click.option("--doi", is_flag=True, help="Ask Crossref for the DOIs that are missing.")
 @click.option(
     "--mailto",
@@ -31,57 +41,66 @@ from citekit.writers.files import STDOUT, check_writable, write_text
     default="",
     help="Another server that speaks Crossref's REST API.  [env: CITEKIT_CROSSREF_URL]",
 )
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+@quiet_option
 def merge(
     inputs: tuple[str, ...],
     output: str,
-    report: str | None,
-    key_map: str | None,
+    decisions: tuple[str, ...],
+    merge_versions: bool | None,
     doi: bool,
     mailto: str,
     crossref_url: str,
     quiet: bool,
+    **beside: Any,
 ) -> None:
-    """Makes one bibliography of pages, papers, pasted reference lists and .bib files.
+    """Makes one bibliography of pages, papers, pasted reference lists, .bib files and JSON records.
 
-    INPUT is any mix of text (a page copied from a browser, a list of references), HTML, PDF, Word documents and .bib files,
-    told by their content; - is standard input. The same work from several inputs becomes one entry with the best of each copy. Citation keys of .bib
-    entries are kept; the order of the inputs does not matter. Entries that nothing changed are written as they were, byte
-    for byte.
+    INPUT is any mix of text (a page copied from a browser, a list of references), HTML, PDF, Word documents, .bib files and records
+    in JSON lines, told by their content; - is standard input. The same work from several inputs becomes one entry with the best of each
+    copy. Citation keys of .bib entries are kept; the order of the inputs does not matter. Entries that nothing changed are written as they
+    were, byte for byte.
 
     \b
-    Example:
+    Examples:
       citekit merge page.html paper.pdf pasted.txt mine.bib -o refs.bib --doi --mailto me@example.org
+      citekit merge mine.bib theirs.bib -o refs.bib --unsure pairs.csv --report report.html
+      citekit merge mine.bib theirs.bib -o refs.bib --decisions pairs.csv --tex paper.tex
 
     A failing network never fails the merge: the result is written, and what could not be looked up is said.
 
     \b
     Exit codes: 0 written; 1 an input cannot be read, no input has a reference
-    in it, or the output cannot be written (whatever was there stays);
-    2 the command was not understood.
-    """  # fmt: skip
+    in it, decisions contradict each other, or the output cannot be written
+    (whatever was there stays); 2 the command was not understood.
+    """
     from citekit import pipeline
+    from citekit.cli.beside import Beside
+    from citekit.cli.pairs import read_decisions, say_unknown
     from citekit.cli.progress import on_terminal
     from citekit.readers import nothing_in
-    from citekit.report import as_json, as_text
+    from citekit.report import as_text
     from citekit.writers import bibtex
 
-    if inputs.count(STDOUT) > 1:
-        raise click.UsageError("standard input (-) can be read only once")
-    for path in filter(None, (output, report, key_map)):
-        check_writable(path)
+    standard_input_once((*inputs, *decisions))
+    wanted = Beside(output, **beside)
+    wanted.check()
+    decided = read_decisions(decisions)
     source = None
     if doi:
         from citekit.sources.crossref import Crossref
 
         source = Crossref(crossref_url, mailto) if crossref_url else Crossref(mailto=mailto)
-    result = pipeline.merge(inputs, source=source, progress=on_terminal(quiet))
+    result = pipeline.merge(
+        inputs,
+        source=source,
+        versions="together" if merge_versions else "apart",
+        decisions=decided,
+        progress=on_terminal(quiet),
+    )
     if not result.library.references:
         raise nothing_in(result.inputs)
-    write_text(output, bibtex.write(result.library))
-    if report:
-        write_text(report, json.dumps(as_json(result), ensure_ascii=False, indent=1) + "\n")
-    if key_map:
-        write_text(key_map, json.dumps(result.key_map, ensure_ascii=False, indent=1) + "\n")
+    wanted.write(bibtex.write(result.library), result, quiet=quiet)
     if not quiet:
-        click.echo(as_text(result, output), nl=False, err=output == STDOUT)
+        told = as_text(result, output)
+        click.echo("nothing was written (--dry-run)\n" if wanted.dry_run else told, nl=False, err=output == STDOUT)
+        say_unknown(decided, result.references)

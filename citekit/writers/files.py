@@ -13,23 +13,28 @@ STDOUT = "-"
 
 
 def write_text(path: str, text: str) -> None:
-    """Writes UTF-8 text to a file, or to standard output for `-`.
+    """Writes UTF-8 text to a file, or to standard output for `-`, as `write_bytes` does."""
+    write_bytes(path, text.encode())
 
-    The text goes into a new file beside the old one, which it then replaces: whoever looks sees the old or the new, never a
+
+def write_bytes(path: str, content: bytes) -> None:
+    """Writes to a file, or to standard output for `-`.
+
+    The content goes into a new file beside the old one, which it then replaces: whoever looks sees the old or the new, never a
     part. A symbolic link is followed and the file's mode is kept. Raises `OutputError`.
     """
     if path == STDOUT:
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(content)
         sys.stdout.flush()
         return
     target = Path(os.path.realpath(path))
     if target.is_dir():
         raise OutputError(path, "is a directory")
     if target.exists() and not target.is_file():
-        target.write_text(text, encoding="utf-8")  # a device or a pipe: nothing to replace
+        target.write_bytes(content)  # a device or a pipe: nothing to replace
         return
     try:
-        _replace(target, text)
+        _replace(target, content)
     except OSError as error:
         raise OutputError(path, f"cannot be written ({error.strerror or error})") from error
 
@@ -49,12 +54,12 @@ def check_writable(path: str) -> None:
         raise OutputError(path, f"cannot be written (no permission to write in {target.parent})")
 
 
-def _replace(target: Path, text: str) -> None:
+def _replace(target: Path, content: bytes) -> None:
     mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(name, mode)

@@ -178,3 +178,96 @@ def test_mode_and_links_are_kept(run, tmp_path):
 def test_standard_input_twice_is_refused(run):
     ran = run("merge", "-", "-", stdin=LIST)
     assert ran.code == 2
+
+
+# ---------------------------------------------------------------- decisions, versions, reports, LaTeX
+
+# The same pages, but one author in common and another title: for a person to settle.
+DOUBTFUL = (
+    "@article{caffey, author = {Leung, Victor C. and Roe, Richard}, journal = {Journal of Pediatric Orthopaedics},\n"
+    "  title = {Caffey disease with bone changes inside the marrow cavity}, year = 1985, volume = 5, pages = {354--357}}\n"
+)
+PREPRINT = (
+    "@article{draft, author = {Leung, Victor C. and Lee, Keenan E.}, journal = {medRxiv}, year = 1985,\n"
+    "  title = {Infantile Cortical Hyperostosis with Intramedullary Lesions}}\n"
+)
+
+
+def test_records_are_read(run, tmp_path):
+    (tmp_path / "mine.bib").write_text(MINE)
+    (tmp_path / "export.jsonl").write_text(
+        '{"id": "7", "author": "Leung VC, Lee KE", "title": "Infantile cortical hyperostosis with intramedullary lesions",'
+        ' "container": "J Pediatr Orthop", "year": 1985, "volume": 5, "issue": 3, "pages": "354-7"}\n'
+    )
+    ran = run("merge", "mine.bib", "export.jsonl", "-o", "refs.bib")
+    assert "2 records read, 1 work written to refs.bib" in ran.out
+    assert "number = {3}" in (tmp_path / "refs.bib").read_text()
+
+
+def test_unsure_pairs_are_written_and_decided(run, tmp_path):
+    (tmp_path / "mine.bib").write_text(MINE)
+    (tmp_path / "theirs.bib").write_text(DOUBTFUL)
+    ran = run("merge", "mine.bib", "theirs.bib", "-o", "refs.bib", "--unsure", "pairs.csv")
+    assert "2 works written" in ran.out
+    table = (tmp_path / "pairs.csv").read_text()
+    assert table.count("unsure,") == 1
+    (tmp_path / "pairs.csv").write_text(table.replace("unsure,", "same,"))
+    ran = run("merge", "mine.bib", "theirs.bib", "-o", "refs.bib", "--decisions", "pairs.csv", "--key-map", "keys.json")
+    assert "1 work written" in ran.out
+    assert ran.err == ""
+    keys = json.loads((tmp_path / "keys.json").read_text())
+    assert keys.keys() == {"leung", "caffey"}
+    assert len(set(keys.values())) == 1
+
+
+def test_what_is_decided_different_stays_apart(run, tmp_path):
+    (tmp_path / "mine.bib").write_text(MINE)
+    (tmp_path / "theirs.bib").write_text(MINE.replace("{leung,", "{leung85,"))
+    (tmp_path / "d.jsonl").write_text('{"verdict": "different", "left": "leung", "right": "leung85"}\n')
+    assert "1 work written" in run("merge", "mine.bib", "theirs.bib", "-o", "refs.bib").out
+    assert "2 works written" in run("merge", "mine.bib", "theirs.bib", "-o", "refs.bib", "--decisions", "d.jsonl").out
+
+
+def test_decisions_that_contradict_each_other_stop_the_merge(run, tmp_path):
+    (tmp_path / "mine.bib").write_text(MINE)
+    (tmp_path / "d.jsonl").write_text('{"verdict": "different", "left": "leung", "right": "leung"}\n')
+    ran = run("merge", "mine.bib", "-o", "refs.bib", "--decisions", "d.jsonl")
+    assert ran.code == 1
+    assert ran.err.startswith("citekit: d.jsonl: line 1 says that leung and leung are different")
+    assert not (tmp_path / "refs.bib").exists()
+
+
+@pytest.mark.parametrize(("option", "works"), [((), 2), (("--link-versions",), 2), (("--merge-versions",), 1)])
+def test_preprints_are_merged_on_request(run, tmp_path, option, works):
+    (tmp_path / "mine.bib").write_text(MINE + PREPRINT)
+    run("merge", "mine.bib", "-o", "refs.bib", *option)
+    assert (tmp_path / "refs.bib").read_text().count("@article{") == works
+
+
+def test_a_page_and_json_in_one_run(run, tmp_path):
+    (tmp_path / "mine.bib").write_text(MINE)
+    assert run("merge", "mine.bib", "-o", "refs.bib", "--report", "r.html", "--report", "r.json").code == 0
+    assert (tmp_path / "r.html").read_text().startswith("<!DOCTYPE html>")
+    assert json.loads((tmp_path / "r.json").read_text())["works"][0]["key"] == "leung"
+
+
+def test_latex_sources_follow_the_keys(run, tmp_path):
+    (tmp_path / "mine.bib").write_text(MINE.replace("{leung,", "{Leung85,").replace("Victor C.", "V."))
+    (tmp_path / "theirs.bib").write_text(MINE)
+    (tmp_path / "paper.tex").write_text("As \\cite{Leung85} say.\n")
+    ran = run("merge", "mine.bib", "theirs.bib", "-o", "refs.bib", "--tex", "paper.tex", "--dry-run")
+    assert ran.code == 0
+    assert "-As \\cite{Leung85} say." in ran.out
+    assert "+As \\cite{leung} say." in ran.out
+    assert not (tmp_path / "refs.bib").exists()
+    assert "Leung85" in (tmp_path / "paper.tex").read_text()
+    run("merge", "mine.bib", "theirs.bib", "-o", "refs.bib", "--tex", "paper.tex")
+    assert (tmp_path / "paper.tex").read_text() == "As \\cite{leung} say.\n"
+
+
+def test_a_latex_source_that_is_not_there_stops_the_merge(run, tmp_path):
+    (tmp_path / "mine.bib").write_text(MINE)
+    ran = run("merge", "mine.bib", "-o", "refs.bib", "--tex", "gone.tex")
+    assert ran.code == 1
+    assert "gone.tex: no such file" in ran.err
+    assert not (tmp_path / "refs.bib").exists()

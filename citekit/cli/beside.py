@@ -1,0 +1,64 @@
+"""What `merge` and `dedupe` write beside the bibliography: reports, key map, unsure pairs, LaTeX sources with the new keys."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+import click
+
+from citekit.cli.pairs import check_unsure, write_unsure
+from citekit.cli.tex import check_tex, rewrite_tex
+from citekit.writers.files import STDOUT, check_writable, write_text
+
+if TYPE_CHECKING:
+    from citekit.pipeline import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The files wanted beside `output`, as their options name them."""
+
+    output: str
+    reports: tuple[str, ...] = ()
+    unsure: str | None = None
+    key_map: str | None = None
+    tex: tuple[str, ...] = ()
+    dry_run: bool = False
+
+    def check(self) -> None:
+        """Raises `OutputError` or `InputError` now rather than after the work is done."""
+        for path in filter(None, (self.output, *self.reports, self.key_map)):
+            check_writable(path)
+        check_unsure(self.unsure)
+        check_tex(self.tex)
+
+    def write(self, text: str, result: Result, *, quiet: bool) -> None:
+        """Writes the output and all the files; with `dry_run` only tells what would change in the LaTeX sources."""
+        if not self.dry_run:
+            write_text(self.output, text)
+            write_reports(self.reports, result)
+            if self.key_map:
+                write_text(self.key_map, json.dumps(result.key_map, ensure_ascii=False, indent=1) + "\n")
+            if self.unsure:
+                from citekit.report.account import account
+
+                write_unsure(self.unsure, result.references, account(result).unsure)
+
+        def tell(line: str) -> None:
+            if self.dry_run or not quiet:
+                click.echo(line, err=self.output == STDOUT and not self.dry_run)
+
+        if self.tex:
+            rewrite_tex(self.tex, result.key_map, result.ambiguous_keys, dry_run=self.dry_run, tell=tell)
+
+
+def write_reports(paths: tuple[str, ...], result: Result) -> None:
+    """Each as a page where the file's name ends in .html, else as JSON."""
+    from citekit.report import as_html, as_json_text
+
+    for path in paths:
+        page = PurePath(path).suffix.lower() in (".html", ".htm")
+        write_text(path, as_html(result) if page else as_json_text(result))

@@ -1,0 +1,60 @@
+"""What `dedupe` tells in the end: what was read, what to look at, and how many works there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import click
+
+from citekit.cli.beside import Beside
+from citekit.model import Library, Problem
+from citekit.writers.files import STDOUT
+
+_MOST_SAID = 20  # problems of one input
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What was read of one file."""
+
+    file: str
+    format: str
+    records: int
+    problems: tuple[Problem, ...] = ()
+
+
+def inputs_of(libraries: Sequence[Library]) -> list[Input]:
+    return [Input(library.file, library.format, len(library), library.problems) for library in libraries]
+
+
+def summary(beside: Beside, inputs: Sequence[Input], works: int, unsure: int) -> None:
+    """Problems go to standard error, the counts too where standard output holds the result."""
+    for library in inputs:
+        for problem in library.problems[:_MOST_SAID]:
+            click.echo(f"citekit: {problem}", err=True)
+        if len(library.problems) > _MOST_SAID:
+            click.echo(f"citekit: {library.file}: and {len(library.problems) - _MOST_SAID} more like these", err=True)
+    records = sum(each.records for each in inputs)
+    counts = f"{_count(records, 'record')}, {_count(records - works, 'duplicate')}, {_count(works, 'work')}"
+    where = "standard output" if beside.output == STDOUT else beside.output
+    lines = [*_read(inputs), f"{counts} {'found; nothing was written' if beside.dry_run else f'written to {where}'}"]
+    if unsure:
+        lines.append(f"{_count(unsure, 'pair')} unsure and kept apart; {_what_to_do(beside)}")
+    click.echo("\n".join(lines), err=beside.output == STDOUT and not beside.dry_run)
+
+
+def _read(inputs: Sequence[Input]) -> Iterator[str]:
+    width = max(len(each.file) for each in inputs)
+    for each in inputs:
+        yield f"{each.file:{width}}  {'JSON' if each.format == 'records' else each.format}: {_count(each.records, 'record')}"
+
+
+def _what_to_do(beside: Beside) -> str:
+    if beside.unsure and not beside.dry_run:
+        return f"decide them in {beside.unsure} and give that to --decisions"
+    return "--unsure FILE writes them for you to decide"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

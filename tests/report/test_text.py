@@ -1,0 +1,46 @@
+"""The report on a screen, and what all reports know of works and pairs."""
+
+from citekit.pipeline import merge
+from citekit.readers import from_text
+from citekit.report import as_json, as_text
+
+ENTRY = "@article{%s, author = {Lee, S. H. and Kim, J.}, title = {On DNA repair in mice}, year = %d, volume = 1, pages = {1--9}}\n"
+
+
+LONG = ENTRY.replace("in mice", "in the cells of mice").replace("1--9", "11--19")
+
+
+def report(*texts):
+    return as_text(merge([from_text(text, f"{n}.bib") for n, text in enumerate(texts)]), "refs.bib")
+
+
+def test_the_story_of_two_copies():
+    assert report(LONG % ("a", 1999), LONG % ("b", 2000)).splitlines() == [
+        "read",
+        "  0.bib  bibtex: 1 reference",
+        "  1.bib  bibtex: 1 reference",
+        "merged",
+        "  a  0.bib a, 1.bib b",
+        "      same title; the same pages of the same volume; same authors; same first page 11",
+        "      year: kept 2000 (from 1.bib), dropped 1999 (from 0.bib)",
+        "2 records read, 1 work written to refs.bib",
+    ]
+
+
+def test_a_preprint_and_its_published_form_are_told_once():
+    preprint = "@article{arxiv, author = {Vaswani, Ashish and Shazeer, Noam}, title = {Attention Is All You Need}, journal = {arXiv preprint arXiv:1706.03762}, year = 2017}"
+    published = "@inproceedings{nips, author = {Vaswani, A. and Shazeer, N.}, title = {Attention is All you Need}, booktitle = {Advances in Neural Information Processing Systems}, year = 2017, volume = 30, pages = {5998--6008}}"
+    text = report(preprint, published)
+    assert "preprint and published form, kept apart\n  arxiv is a preprint of nips\n" in text
+    assert text.count("is a preprint of") == 1
+
+
+def test_works_that_became_one_by_merging_are_one_in_the_report_too():
+    """1999 and 2001 are apart, 2000 is near to both: no pair joins all three, and none of them is unsure any more."""
+    result = merge([from_text("".join(ENTRY % (f"k{year}", year) for year in (1999, 2000, 2001)), "a.bib")])
+    told = as_json(result)
+    (work,) = told["works"]
+    assert len(work["members"]) == 3
+    assert work["same_because"]
+    assert told["unsure"] == []
+    assert "unsure" not in as_text(result, "refs.bib")
