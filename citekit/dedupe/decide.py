@@ -143,12 +143,15 @@ def _is_doubtful(found: Comparison) -> bool:
     """Is there something that a person should look at, however much else agrees?
 
     Other words may be another work, unless the same people wrote them in the same place. Half a title, or one author, in two
-    journals may be two works; so may two titles in two journals with one number (DOI), which is wrong in one.
+    journals may be two works; so may two titles in two journals with one number (DOI), which is wrong in one; and so an abstract in one
+    journal and the article in another, where only one says on which page.
     """
     if found.title in ("longer", "within") and found.page in ("untold", "unclear") and not _has_one_number(found):
         return True
     if found.container == "contradict" and _is_weakly_told(found):
         return found.page != "agree" or "contradict" in (found.volume, found.number)
+    if found.container == "contradict" and found.page in ("untold", "unclear") and found.volume != "agree":
+        return not _has_one_number(found)
     if found.title == "misspelt":
         return not (_same_people(found) and _is_in_place(found))
     return found.title in ("reworded", "retitled") and not (found.place == "agree" and _same_people(found))

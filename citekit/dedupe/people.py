@@ -16,6 +16,16 @@ _NOBODY = frozenset({"", "unknown", "na", "none", "null", "notavailable", "inpre
 Folds = Iterable[tuple[str, str]]
 
 
+def first_person(author: Names | str) -> Person | None:
+    """The first of the authors; no more of a list of names is read than that takes."""
+    if not isinstance(author, str):
+        return author.people[0] if author else None
+    names, _ = split_exported(author)
+    if names is None:
+        return next(iter(parse_exported(author)), None)
+    return exported_person(names[0]) if names else None
+
+
 def people(author: Names | str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     """Families and given names, folded, in order, and whether the list was cut (*et al.*)."""
     folds, others = _exported(author) if isinstance(author, str) else (map(_folded_person, author), author.others)

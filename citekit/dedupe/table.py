@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from citekit.dedupe.description import Description
 from citekit.dedupe.folded import counted, doi, kind, pages, year
+from citekit.dedupe.people import first_person
 from citekit.dedupe.spread import spread
 from citekit.dedupe.titles import about, fold_titles, shortest_head
 from citekit.model import Progress, unheard
@@ -142,15 +143,12 @@ def _acronym(words: list[str]) -> str:
 
 def first_author(description: Description) -> str:
     """A word of the first author's name, the same in most ways of writing it: the longest, in lower case."""
-    author = description.author
-    if not isinstance(author, str):
-        if not author:
-            return ""
-        author = f"{author.people[0].family}, {author.people[0].given}"
-    words = _WORD.findall(author[:60].partition(" and ")[0].partition(";")[0])[:4]
+    person = first_person(description.author)
+    words = _WORD.findall(f"{person.family}, {person.given}")[:_NAME_WORDS] if person else ()
     return fold(max(words, key=len)) if words else ""
 
 
+_NAME_WORDS = 4
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -7,53 +7,28 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
+from citekit.values.notices import notice
 from citekit.values.text import fold_all
-from citekit.values.titles import fold_title, without_markup
+from citekit.values.titles import fold_title, without_markup, without_note
 
 LONGEST = 2000
 """Letters of a title that are compared."""
 _LEADING_YEAR = re.compile(r"\((?:(?:19|20)\d\d[a-z]?|in press)\)\W*", re.I)  # (1983) Learning by experimentation
-_TRAILING_NOTE = re.compile(r"(?<=\S)\s*\[[^\[\]]*\]\W*$")  # …postrenal transplant. [Japanese]  …[see comment]
 # Deficiency of X: a case   X - a case   X? A case   X. A case   X [Mangel an X]   X (abstract)
 _BREAK = re.compile(r"[:?!]\s|\s[-–—]+\s|—|--|\.\s+(?=\w{3})|\s[\[(]")
 _SHORTEST_HEAD = 12
 _MOST_HEADS = 6
 
-# What a title of a notice about another work begins or ends with. `RETRACTED: X` is X itself, with a stamp on it.
-_NOTICES = (
-    ("correction", re.compile(r"^\W*(?:erratum|errata|corrigend(?:um|a)|(?:author |publisher )?correction|addendum)\b"
-                              r"(?:\W*(?:to|for|in|notice)\b)?\W*", re.I)),  # Erratum to: X
-    ("retraction", re.compile(r"^\W*(?:retraction(?: notice)?|expression of concern|withdrawal)\b"
-                              r"(?:\W*(?:to|of|for)\b)?\W*", re.I)),  # Retraction notice to “X”
-    ("comment", re.compile(r"^\W*(?:invited |editorial )?(?:comment(?:s|ary)?\b(?: on\b|\W*:)|re:)\W*", re.I)),  # Re: X
-    ("reply", re.compile(r"^\W*(?:(?:the )?authors?['’]? |in )?(?:reply to\b|(?:reply|response)(?: to)?\s*[:“‘\"'])\W*", re.I)),
-    ("reply", re.compile(r"\W+(?:(?:the )?authors?['’]?s? |in )?(?:reply|response|\(res\w+ to+ l\w+\))\W*$", re.I)),
-    ("", re.compile(r"^\W*(?:retracted|withdrawn)(?: article)?\W*[:.\]]\W*", re.I)),  # RETRACTED ARTICLE: X
-)  # fmt: skip
-# A look that tells most titles to be no notice.
-_MAY_BEGIN = re.compile(
-    r"\W*(?:err|corr|auth|publ|add|retr|expr|with|inv|edit|comm|re\b|the auth|in re|repl|resp)", re.I
-)
-_MAY_END = re.compile(r"reply|\bres", re.I)
-
 
 def about(title: str) -> tuple[str, str]:
-    """What kind of notice a title announces (`""`: none) and the title of the work itself.
+    """What kind of notice a title announces (see `notices.notice`) and the title of the work itself, without what databases add.
 
-    `Erratum to: X [Russian]` → `correction`, `X`. A title that is nothing but the word (`Erratum`) stays as it is.
+    `(1997) Erratum to: X [Russian]` → `correction`, `X`.
     """
     title = title[:LONGEST]
     if title[:1] == "(":
         title = _LEADING_YEAR.sub("", title)
-    if title.rstrip(" .").endswith("]"):
-        title = _TRAILING_NOTE.sub("", title) or title
-    if not _MAY_BEGIN.match(title) and not _MAY_END.search(title, max(len(title) - 30, 0)):
-        return "", title
-    for kind, words in _NOTICES:
-        rest = words.sub("", title, count=1)
-        if rest != title and len(rest) >= _SHORTEST_HEAD:
-            return kind, rest
-    return "", title
+    return notice(without_note(title))
 
 
 def fold_titles(titles: Sequence[str]) -> list[str]:
