@@ -12,6 +12,8 @@ from citekit.dedupe.sift import agree
 from citekit.dedupe.table import Table
 
 _YEARS = 5
+_MOST_OF_A_YEAR = 0.4  # of a title's records: where more are of one year, the others are slips
+_CALENDAR = np.int64(10_000)
 _OFTEN = 5
 _SHARE = 0.3
 _LONG_TITLE = 25
@@ -29,9 +31,13 @@ def _recurring(table: Table) -> frozenset[str]:
     if not len(said):
         return frozenset()
     _, first, titles = np.unique(table.title[said], return_index=True, return_inverse=True)
-    once = np.unique(titles * np.int64(10_000) + table.year[said] % 10_000) // 10_000
-    years = np.bincount(once, minlength=len(first))
-    return frozenset(table.squashed[said[first[title]]] for title in np.flatnonzero(years >= _YEARS))
+    dated, often = np.unique(titles * _CALENDAR + table.year[said] % _CALENDAR, return_counts=True)
+    bearers = dated // _CALENDAR
+    years, records = np.bincount(bearers), np.bincount(bearers, weights=often)
+    most = np.zeros(len(years))
+    np.maximum.at(most, bearers, often)
+    recurring = (years >= _YEARS) & (most <= _MOST_OF_A_YEAR * records)
+    return frozenset(table.squashed[said[first[title]]] for title in np.flatnonzero(recurring))
 
 
 def _same_container(table: Table, pairs: Pairs) -> dict[str, str]:
