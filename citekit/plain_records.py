@@ -6,6 +6,7 @@ read; any other is read as ever and then described. Both ways describe a record 
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Hashable, Iterable, Sequence
@@ -13,10 +14,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from citekit.acyclic import acyclic
-from citekit.dedupe.description import Description, described, is_archive
+from citekit.dedupe.description import Description, described
 from citekit.dedupe.grouping import Grouping, Versions, group_described
-from citekit.model import Field, Progress, Reference, unheard
+from citekit.model import Field, Progress, Reference, Value, unheard
+from citekit.readers.record_fields import read_fields, read_value
 from citekit.readers.record_names import TYPES, known
+from citekit.values.identifiers import doi
+from citekit.values.name_exports import parse_exported
+from citekit.values.pages import dashed
+from citekit.values.preprints import is_preprint
 
 _AT_ONCE = 50_000  # records between two words on progress
 _WHOLE = -2  # names of fields that take the long way
@@ -24,10 +30,15 @@ _IGNORED = -1
 _PLACES = {name: place for place, name in enumerate(Description._fields)} | {
     "issue": Description._fields.index("number")
 }
-_TITLE, _TYPE, _CONTAINER = (Description._fields.index(name) for name in ("title", "type", "container"))
+_AUTHOR, _TYPE, _CONTAINER, _VOLUME, _PAGES, _DOI = (
+    Description._fields.index(name) for name in ("author", "type", "container", "volume", "pages", "doi")
+)
 _TEXTS = len(Description._fields) - 1
+_READ_LATER = (_AUTHOR, _TYPE)
 # What a description is made of, beside its own fields (see `described`).
-_MEANT = frozenset({*Description._fields, "subtitle", "editor", "date", "howpublished", "publisher", "eprint"})
+_MEANT = frozenset(
+    {*Description._fields, "subtitle", "editor", "date", "howpublished", "publisher", "eprint", "eprinttype"}
+)
 
 
 @dataclass(slots=True)
@@ -42,11 +53,14 @@ class PlainRecords:
 
     def group(self, versions: Versions, tell: Progress = unheard) -> Grouping:
         """As `dedupe.group` of the same records."""
+        return group_described(self.descriptions, self._content, versions=versions, tell=tell)
 
-        def content(place: int) -> Hashable:
-            return self.descriptions[place], self.more.get(place)
-
-        return group_described(self.descriptions, content, versions=versions, tell=tell)
+    def _content(self, place: int) -> Hashable:
+        description = self.descriptions[place]
+        author = description.author
+        if isinstance(author, str):
+            author = parse_exported(author) or author
+        return description._replace(author=author), self.more.get(place)
 
 
 def read(paths: Sequence[str], tell: Progress = unheard) -> PlainRecords | None:
@@ -93,37 +107,46 @@ def _read_lines(lines: Iterable[str], size: int, found: PlainRecords, tell: Prog
 def _described(said: dict[str, Any], plan: dict[str, int], result: list[Description], *, marked: bool) -> Hashable:
     """Adds the description; comes back with what else the record says."""
     values: list[Any] = [""] * _TEXTS
-    more: list[tuple[str, str]] = []
+    more: list[tuple[str, Value]] = []
     for name, value in said.items():
         if value is None or value == "":
             continue
         place = plan[name] if name in plan else plan.setdefault(name, _place(name))
         if place >= 0 and type(value) is str and not values[place]:
-            values[place] = value
+            values[place] = value if place in _READ_LATER else " ".join(value.split())
         elif place == _IGNORED:
-            more.append((name, value if type(value) is str else repr(value)))
-        elif name != "id":
+            ours = known(name)
+            more.append((ours, read_value(ours, value)))
+        elif name != "id" and (name != "ids" or value != [said["id"]]):
             return _the_long_way(said, result)
     kind = values[_TYPE]
     if marked or not kind.isalpha() or not kind.islower():
         return _the_long_way(said, result)
     values[_TYPE] = TYPES.get(kind, kind)
-    values[_TITLE] = " ".join(values[_TITLE].split())
-    result.append(Description._make([*values, is_archive(values[_CONTAINER])]))
-    return tuple(sorted(more))
+    values[_PAGES] = dashed(values[_PAGES])
+    values[_DOI] = doi(values[_DOI]) or values[_DOI]
+    archive = is_preprint(values[_TYPE], values[_CONTAINER], volume=values[_VOLUME], doi=values[_DOI])
+    result.append(Description._make([*values, archive]))
+    return _digest(more, empty=not any(values[:_TYPE]))
 
 
 def _place(name: str) -> int:
     if name in _PLACES and name != "archive":
         return _PLACES[name]
-    return _WHOLE if name in ("id", "fields") or known(name) in _MEANT else _IGNORED
+    return _WHOLE if name in ("id", "ids", "fields") or known(name) in _MEANT else _IGNORED
 
 
 def _the_long_way(said: dict[str, Any], result: list[Description]) -> Hashable:
-    from citekit.readers.record_fields import read_fields
-
     inner = said.get("fields")
     kind, values = read_fields(inner if isinstance(inner, dict) else said)
-    reference = Reference(kind, "", {name: Field(value) for name, value in values.items()})
-    result.append(described(reference))
-    return tuple(sorted((name, reference.get(name)) for name in reference.fields.keys() - _MEANT))
+    result.append(described(Reference(kind, "", {name: Field(value) for name, value in values.items()})))
+    unread = {"author"} if isinstance(values.get("author"), str) else set()
+    return _digest([each for each in values.items() if each[0] in unread or each[0] not in _PLACES], empty=not values)
+
+
+def _digest(more: list[tuple[str, Value]], *, empty: bool) -> Hashable:
+    """Something short that is equal where what else is said is equal. A record that says nothing at all equals none."""
+    said = sorted((each for each in more if each[1]), key=lambda each: each[0])
+    if not said:
+        return object() if empty else None
+    return hashlib.blake2b(repr(said).encode("utf-8", "surrogatepass"), digest_size=16).digest()

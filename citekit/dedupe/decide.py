@@ -132,11 +132,17 @@ def _is_barred(found: Comparison) -> bool:
         return True
     if found.title in ("headed", "longer", "within") and found.page == "contradict":
         return True
-    if found.author == "contradict" and found.notice == "alike":
+    if found.notice == "alike" and _are_two_notices(found):
         return True
     if found.doi == "rival" and found.page != "agree":
         return True
     return found.part == "contradict" and not (found.place == "agree" and _same_people(found))
+
+
+def _are_two_notices(found: Comparison) -> bool:
+    """A work may have several comments and corrections: by other people, in other issues, with other DOIs."""
+    elsewhere = found.number in ("contradict", "elsewhere") or found.doi in ("contradict", "rival")
+    return found.author == "contradict" or elsewhere
 
 
 def _is_doubtful(found: Comparison) -> bool:

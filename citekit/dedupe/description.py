@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from citekit.model import Reference
 from citekit.values.names import Names
-
-_PREPRINT = re.compile(r"arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|ssrn|research square|\bpreprints?\b", re.I)
+from citekit.values.preprints import is_preprint
 
 
 class Description(NamedTuple):
     """One record as text, nothing interpreted. Empty means *not said*.
 
-    `author` is text only where nobody has read the names yet. `type` is a BibTeX entry type; `archive` tells whether the place of
-    publication is an archive of preprints.
+    `author` is text only where nobody has read the names yet. `type` is a BibTeX entry type; `archive` tells whether it
+    is a preprint in an archive.
     """
 
     title: str = ""
@@ -36,28 +33,26 @@ class Description(NamedTuple):
 def described(reference: Reference) -> Description:
     """What a reference says. Editors stand in for missing authors."""
     get = reference.get
-    subtitle, container = get("subtitle"), get("container")
+    subtitle, container, volume, doi = get("subtitle"), get("container"), get("volume"), get("doi")
     return Description(
         title=f"{reference.title}: {subtitle}" if subtitle else reference.title,
         author=reference.names("author") or reference.names("editor"),
         year=reference.year,
         container=container,
         container_short=get("container_short"),
-        volume=get("volume"),
+        volume=volume,
         number=get("number"),
         pages=get("pages"),
-        doi=get("doi"),
+        doi=doi,
         pmid=get("pmid"),
         type=reference.type,
-        archive=is_archive(container, get("howpublished"), get("publisher")) or bool(get("eprint") and not container),
+        archive=is_preprint(
+            reference.type,
+            container,
+            volume=volume,
+            doi=doi,
+            eprint=get("eprint"),
+            eprinttype=get("eprinttype"),
+            elsewhere=(get("howpublished"), get("publisher")),
+        ),
     )
-
-
-def is_archive(*places: str) -> bool:
-    """Is one of these places an archive of preprints: *bioRxiv*, *arXiv preprint arXiv:1706.03762*?"""
-    return any(map(_names_an_archive, places))
-
-
-@lru_cache(maxsize=50_000)
-def _names_an_archive(place: str) -> bool:
-    return _PREPRINT.search(place) is not None

@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from citekit.merging.copies import Copy, foreign, is_bibtex, text_of
-from citekit.merging.versions import archive_of_doi
 from citekit.model import Field
 from citekit.values import identifiers, pages
 from citekit.values.journals import is_abbreviated, same_journal
+from citekit.values.preprints import archive_of_doi
 from citekit.values.text import fold, squash
-from citekit.values.titles import fold_title, is_capitals
+from citekit.values.titles import fold_title, is_capitals, without_note
 
 Chooser = Callable[[Sequence[Copy]], Field]
 
@@ -32,8 +32,6 @@ def longest(copies: Sequence[Copy]) -> Field:
 
 
 # ---------------------------------------------------------------- title and container
-
-_NOTE_BEHIND = re.compile(r"(?<=\S)\s*\[[^\[\]]*\]\W*$")  # … after transplantation. [Japanese]
 
 
 def best_title(copies: Sequence[Copy]) -> Field:
@@ -55,8 +53,7 @@ def best_title(copies: Sequence[Copy]) -> Field:
 
 def _with_subtitle(copy: Copy) -> str:
     """The whole title, without a note that a catalogue put behind it."""
-    whole = f"{text_of(copy)} {copy.member.get('subtitle')}".rstrip()
-    return _NOTE_BEHIND.sub("", whole) or whole if whole.endswith(("]", "].")) else whole
+    return without_note(f"{text_of(copy)} {copy.member.get('subtitle')}".rstrip())
 
 
 def _protects(copy: Copy) -> bool:

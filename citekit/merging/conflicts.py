@@ -9,11 +9,12 @@ from citekit.merging.best import bare_url, core_of_isbn
 from citekit.merging.choose import LEAST_TYPE
 from citekit.merging.copies import plain
 from citekit.merging.dates import is_day_or_less
-from citekit.merging.versions import arxiv_number, is_preprint
+from citekit.merging.versions import is_preprint
 from citekit.model import Field, Names, Origin, Problem, Reference, Value
 from citekit.values import dates, identifiers, pages
 from citekit.values.journals import same_journal
 from citekit.values.names import fold_family
+from citekit.values.preprints import arxiv_number
 from citekit.values.text import fold, squash
 from citekit.vocabulary import FIELD_ORDER
 

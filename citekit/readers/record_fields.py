@@ -33,7 +33,7 @@ def read_fields(said: Said) -> tuple[str, dict[str, Value]]:
         if value is None or value == "":
             continue
         ours = known(name)
-        if found := _READ.get(ours, _text)(value):
+        if found := read_value(ours, value):
             fields[ours if ours not in fields else name] = found
     if "date" in fields:
         _tell_date(fields)
@@ -41,6 +41,11 @@ def read_fields(said: Said) -> tuple[str, dict[str, Value]]:
         _tell_ids(fields, _text(said.get("id")))
     kind = MARKS.sub("_", str(fields.pop("type", "")).lower()).strip("_")
     return TYPES.get(kind, kind) or _type(said, fields), fields
+
+
+def read_value(name: str, value: Any) -> Value:
+    """What a field of ours, by its name, says when a record gives this value; empty when it says nothing. Never raises."""
+    return _READ.get(name, _text)(value)
 
 
 def _type(said: Said, fields: dict[str, Value]) -> str:

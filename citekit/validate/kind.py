@@ -8,6 +8,7 @@ from citekit.model import Reference
 from citekit.sources.crossref_work import Work
 from citekit.validate.evidence import Evidence
 from citekit.validate.place import check_number, check_pages
+from citekit.values.preprints import names_archive
 
 # Crossref's types (https://api.crossref.org/types) that a reference list does not cite by title, …
 _NEVER = {
@@ -32,7 +33,6 @@ _EXCLUDED = {
     "mastersthesis": _PARTS | _RAW,
     "thesis": _PARTS | _RAW,
 }
-_PREPRINT = re.compile(r"arxiv|rxiv|preprint|ssrn|research square|zenodo|osf", re.IGNORECASE)
 _SUPPLEMENT = re.compile(r"\bsuppl|^S\d|\dS$", re.IGNORECASE)  # issue `S1`, `Suppl 2`, `4S`
 _ABSTRACT = re.compile(r"^(?:[OPSA]|AB)-?\d", re.IGNORECASE)  # page `P143`, `S12`, `AB129`
 
@@ -45,7 +45,7 @@ def check_type(reference: Reference, work: Work) -> Evidence:
     ours, theirs = reference.type, work.type
     if theirs in _NEVER or theirs in _EXCLUDED.get(ours, ()):
         return Evidence("type", "contradict", ours, theirs)
-    if theirs == "posted-content" and ours == "article" and not _PREPRINT.search(reference.container):
+    if theirs == "posted-content" and ours == "article" and not names_archive(reference.container):
         published = reference.container or reference.get("volume") or reference.get("pages")
         return Evidence("type", "contradict" if published else "missing", ours, theirs)
     if _is_abstract(work) and not _in_supplement(reference, work):

@@ -8,22 +8,9 @@ from difflib import SequenceMatcher
 from citekit.model import Reference
 from citekit.sources.crossref_work import Work
 from citekit.validate.evidence import Evidence
+from citekit.values.notices import may_be_notice, without_stamp
 from citekit.values.titles import fold_title
 
-# Pieces *about* a work carry its title: `Erratum: …`, `Comment on "…"`, `Re: …`, `…: authors' reply`.
-_ABOUT_FIRST = re.compile(
-    r"^\W*(?:re\s*:|in reply|(?:authors?['’]?s? )?(?:reply|response)\b|comments?\b|commentary\b|letter\b"
-    r"|errat(?:um|a)\b|corrigend(?:um|a)\b|corrections?\b|retraction\b|addend(?:um|a)\b|discussion\b"
-    r"|expression of concern\b)",
-    re.IGNORECASE,
-)
-_ABOUT_LAST = re.compile(
-    r"[:.–—-]\s*(?:the\s+)?(?:authors?['’]?s?\s+)?(?:reply|response|rejoinder|comment|commentary|erratum"
-    r"|corrigendum|discussion)\W*$",
-    re.IGNORECASE,
-)
-# The article itself, so marked later: `RETRACTED ARTICLE: …`, `[Retracted] …`.
-_RETRACTED = re.compile(r"^\W*(?:retracted|withdrawn)(?: article)?\s*[:\]]\s*", re.IGNORECASE)
 _SUBTITLE = re.compile(r"\s*[:.?!]\s+|\s+[-–—]\s+")
 
 
@@ -33,17 +20,13 @@ def check_title(reference: Reference, work: Work) -> Evidence:
     theirs = work.full_title
     if not _squash_title(ours) or not _squash_title(theirs):
         return Evidence("title", "missing", ours, theirs)
-    weight = 0 if _about(ours) != _about(theirs) else _same_title(ours, work)
+    weight = 0 if may_be_notice(ours) != may_be_notice(theirs) else _same_title(ours, work)
     return Evidence("title", "agree" if weight else "contradict", ours, theirs, weight)
-
-
-def _about(title: str) -> bool:
-    return bool(_ABOUT_FIRST.search(title) or _ABOUT_LAST.search(title))
 
 
 def _same_title(ours: str, work: Work) -> int:
     """What the agreement of two titles weighs: 0 none, 1 one lacks its subtitle, 2 nearly the same, 3 the same."""
-    title, whole = (_RETRACTED.sub("", text) for text in (work.title, work.full_title))
+    title, whole = map(without_stamp, (work.title, work.full_title))
     if any(_squash_title(ours) == _squash_title(theirs) for theirs in (title, whole)):
         return title_weight(ours)
     if any(_nearly(ours, theirs) for theirs in (title, whole)):

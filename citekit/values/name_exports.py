@@ -16,6 +16,7 @@ from citekit.values.names import Names, Person, parse_person
 
 _OTHERS = re.compile(r"[\s,;]*(?:\b(?:and|&) others|\bet[. ]+al\b\.?|\bothers)[\s.;,]*$", re.IGNORECASE)
 _LONGEST_OTHERS = 20
+_JUNK = re.compile(r"[\s,;]+(?:[^\w\s.,;(){}\[\]]+|\.{2,})$")  # Bernstein P, …   or what an encoding made of the dots
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _RUN_TOGETHER = re.compile(rf"(?<={_CAPITAL}\.)(?={_CAPITAL}[\w'’-]|[a-z]+ {_CAPITAL})")  # Przyklenk K.|Kloner R. A.
 _GLUED = re.compile(rf"(?<=\b{_CAPITAL})\.(?={_CAPITAL}[^\W\d_.])")  # C.G.Brown
@@ -52,6 +53,8 @@ def split_exported(text: str) -> tuple[Sequence[str] | None, bool]:
 
 
 def _others_cut(text: str) -> tuple[str, bool]:
+    if text[-1:] and not text[-1].isalnum() and (found := _JUNK.search(text, max(0, len(text) - _LONGEST_OTHERS))):
+        return _others_cut(text[: found.start()])[0], True
     end = text[-_LONGEST_OTHERS:].lower()
     if "others" not in end and "al" not in end:
         return text, False

@@ -7,6 +7,7 @@ import re
 from citekit.values.text import fold
 
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>")  # Il1rn<sup>-/-</sup>
+_NOTE = re.compile(r"(?<=\S)\s*\[[^\[\]]*\]\W*$")  # …postrenal transplant. [Japanese]  …[see comment]
 
 
 def fold_title(title: str) -> str:
@@ -17,6 +18,11 @@ def fold_title(title: str) -> str:
 def without_markup(title: str) -> str:
     """The title without HTML tags: `Il1rn<sup>-/-</sup>` → `Il1rn-/-`."""
     return _MARKUP.sub("", title) if "<" in title else title
+
+
+def without_note(title: str) -> str:
+    """The title without a note that a catalogue put behind it: `Reduced dose. [Japanese]` → `Reduced dose.`"""
+    return _NOTE.sub("", title) or title if title.rstrip(" .").endswith("]") else title
 
 
 def is_capitals(title: str) -> bool:

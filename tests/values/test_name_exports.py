@@ -103,3 +103,10 @@ def test_any_text_is_read(text):
 )
 def test_nasty_text_is_read_in_time(text):
     parse_exported(text)
+
+
+@pytest.mark.parametrize("end", [", …", ", ...", "; …", ", \xa1\xad", " -", ", et al."])
+def test_what_stands_for_more_names_is_no_name(end):
+    names = parse_exported(f"P Bernstein{end}")
+    assert [(person.family, person.given) for person in names] == [("Bernstein", "P")]
+    assert names.others
