@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from citekit.dedupe.description import Description
 from citekit.dedupe.known import NOTHING, Known
@@ -104,7 +103,13 @@ def doi(text: str) -> str:
     if not text:
         return ""
     plain = text.lower()
-    return plain if _PLAIN_DOI.fullmatch(plain) else fold_doi(unquote(text) if "%" in text else text)
+    if _PLAIN_DOI.fullmatch(plain):
+        return plain
+    if "%" in text:
+        from urllib.parse import unquote
+
+        text = unquote(text)
+    return fold_doi(text)
 
 
 # The shape of most DOIs, which needs no closer look.

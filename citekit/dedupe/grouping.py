@@ -109,14 +109,12 @@ class _Grouper:
         }
         self.folds: dict[int, Folded] = {}
         self.verdicts: dict[tuple[int, int], Judgement] = dict(self.decided)
-        self.links: list[tuple[float, int, int]] = [
-            (_DECIDED, left, right) for (left, right), said in self.decided.items() if said == "same"
-        ]
+        self.links: list[tuple[float, int, int]] = []
 
     def grouping(self) -> Grouping:
         self._judge_all()
-        never = [pair for pair, said in self.decided.items() if said == "different"]
-        clusters = cluster(len(self.copies), self.links, self._objection, never)
+        together, never = ([p for p, said in self.decided.items() if said == word] for word in ("same", "different"))
+        clusters = cluster(len(self.copies), self.links, self._objection, together, never)
         home = {copy: number for number, members in enumerate(clusters) for copy in members}
         pairs, versions = [], []
         for (left, right), judged in self.verdicts.items():
@@ -166,9 +164,6 @@ class _Grouper:
     def _pair(self, left: int, right: int, judged: Verdict) -> Pair:
         places = _ordered(self.copies[left].places[0], self.copies[right].places[0])
         return Pair(*places, judged, (left, right) in self.decided)
-
-
-_DECIDED = float("inf")
 
 
 def _ordered(one: int, other: int) -> tuple[int, int]:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from citekit.values.name_lists import parse_names
 from citekit.values.name_words import GENERATION, PARTICLES, is_body, is_initial, is_particle
 from citekit.values.names import Names, Person, parse_person
 
@@ -36,6 +35,8 @@ def parse_exported(text: str) -> Names:
     """
     names, others = split_exported(text)
     if names is None:
+        from citekit.values.name_lists import parse_names
+
         printed = parse_names(_others_cut(" ".join(text.split()))[0])
         return Names(printed.people, others or printed.others)
     return Names(tuple(map(exported_person, names)), others)

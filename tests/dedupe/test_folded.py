@@ -92,6 +92,20 @@ def test_two_ways_to_write_one_thing(ref, field, one, other):
     assert a._replace(plain="") == b._replace(plain="")
 
 
+KINDS = [
+    ({"type": "misc", "eprint": "1706.03762"}, "preprint"),
+    ({"type": "misc", "doi": "10.48550/arXiv.1706.03762"}, "preprint"),
+    ({"type": "article", "eprint": "19494218", "eprinttype": "pubmed"}, "article"),
+    ({"type": "article", "eprint": "1207.7235", "container": "Physics Letters B"}, "article"),
+]
+
+
+@pytest.mark.parametrize(("says", "kind"), KINDS)
+def test_an_eprint_elsewhere_than_in_an_archive_makes_no_preprint(ref, says, kind):
+    fields = {name: value for name, value in says.items() if name != "type"}
+    assert folded(ref(says["type"], **fields)).kind == kind
+
+
 def test_anonymous_is_nobody(ref):
     assert folded(ref(author="Anonymous", title="A")) == folded(ref(title="A"))
 

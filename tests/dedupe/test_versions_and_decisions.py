@@ -49,3 +49,30 @@ def test_what_a_person_decided_holds(ref, versions):
     assert grouping.groups == ((0,), (1, 2))
     assert [(pair.left, pair.right) for pair in grouping.pairs if pair.decided] == [(1, 2)]
     assert why(copies, next(pair for pair in grouping.pairs if pair.decided)).reasons == ("a person decided so",)
+
+
+OTHER = {
+    "author": "Roe, R",
+    "title": "Membrane dynamics",
+    "container": "Lancet",
+    "year": "1990",
+    "volume": "3",
+    "pages": "7--9",
+}
+
+
+def test_two_that_are_decided_to_be_one_bring_their_copies_along(ref):
+    """Records and copies of them, some of which say exactly the same: nothing that was found is torn apart by the decision."""
+    one, two = ARTICLE | {"doi": ""}, OTHER
+    copies = [ref(**each) for each in (one, one, one | {"year": ""}, two, two, two | {"pages": "7"})]
+    assert group(copies).groups == ((0, 1, 2), (3, 4, 5))
+    assert group(copies, decided={(1, 4): "same"}).groups == ((0, 1, 2, 3, 4, 5),)
+
+
+def test_of_copies_that_are_decided_to_be_different_none_is_brought_back_by_what_is_the_same(ref):
+    copies = [ref(**each) for each in (ARTICLE, ARTICLE, OTHER, OTHER)]
+    (first,) = (
+        members for members in group(copies, decided={(0, 2): "same", (1, 3): "different"}).groups if 0 in members
+    )
+    assert 2 in first
+    assert not {1, 3} <= set(first)
