@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -126,11 +127,24 @@ def _parts(a: tuple[str, ...], b: tuple[str, ...]) -> str:
 
 
 def _containers(a: Folded, b: Folded) -> str:
+    """`unclear` where the names differ but for an acronym."""
     if not a.container or not b.container:
         return "missing"
     ours = (a.container, a.container_short) if a.container_short else (a.container,)
     theirs = (b.container, b.container_short) if b.container_short else (b.container,)
-    return "agree" if any(_same_container(x, y) for x in ours for y in theirs) else "contradict"
+    if any(_same_container(x, y) for x in ours for y in theirs):
+        return "agree"
+    return "unclear" if _share_an_acronym(a.container, b.container) else "contradict"
+
+
+_ACRONYM = re.compile(r"\b[A-Z]{4,}")
+
+
+def _share_an_acronym(a: str, b: str) -> bool:
+    """`ACM SIGMOD Record` and `SIGMOD Conference` may be two series or one; names all in capitals have no acronyms."""
+    if a.isupper() or b.isupper():
+        return False
+    return not set(_ACRONYM.findall(a)).isdisjoint(_ACRONYM.findall(b))
 
 
 @lru_cache(maxsize=100_000)

@@ -46,7 +46,7 @@ FINDINGS: Mapping[str, Mapping[str, tuple[float, str]]] = {
         "overlap": (-1, "few authors in common"),
         "contradict": (-4, "no author in common"),
     },
-    "year": {"agree": (1, "same year {a}"), "near": (-1.5, "years {a} and {b}"), "contradict": (-7, "years differ: {a} and {b}")},
+    "year": {"agree": (1, "same year {a}"), "near": (-1.5, "years {a} and {b}"), "off": (-3.5, "years differ: {a} and {b}"), "contradict": (-7, "years differ: {a} and {b}")},
     "container": {"agree": (1.5, "same journal or book"), "contradict": (-1, "journals or books differ: {a} and {b}")},
     "kind": {"contradict": (-3, "one is {a}, the other {b}"), "version": (0, "one is {a}, the other {b}")},
     "volume": {"agree": (1.5, "same volume {a}"), "contradict": (-3, "volumes differ: {a} and {b}")},
@@ -150,14 +150,16 @@ def _is_doubtful(found: Comparison) -> bool:
 
     Other words may be another work, unless the same people wrote them in the same place. Half a title, or one author, in two
     journals may be two works; so may two titles in two journals with one number (DOI), which is wrong in one; and so an abstract in one
-    journal and the article in another, where only one says on which page.
+    journal and the article in another, where only one says on which page. A work comes out in one year.
     """
     if found.title in ("longer", "within") and found.page in ("untold", "unclear") and not _has_one_number(found):
         return True
-    if found.container == "contradict" and _is_weakly_told(found):
+    if found.container == "contradict" and _is_weakly_told(found) and not _is_placeless(found):
         return found.page != "agree" or "contradict" in (found.volume, found.number)
     if found.container == "contradict" and found.page in ("untold", "unclear") and found.volume != "agree":
         return not _has_one_number(found)
+    if found.year == "off" and not _is_placeless(found) and not _is_in_place(found):
+        return True
     if found.title == "misspelt":
         return not (_same_people(found) and _is_in_place(found))
     return found.title in ("reworded", "retitled") and not (found.place == "agree" and _same_people(found))
@@ -166,6 +168,11 @@ def _is_doubtful(found: Comparison) -> bool:
 def _is_weakly_told(found: Comparison) -> bool:
     """Does the title not stand in full on both sides, or do not several authors?"""
     return found.title not in ("equal", "spelled", "missing") or found.author in ("lone", "missing")
+
+
+def _is_placeless(found: Comparison) -> bool:
+    """A whole title, and neither side says volume or page: the names of journals, as such lists have them, are no more to be trusted."""
+    return found.title in ("equal", "spelled", "headed") and found.volume == found.page == "missing"
 
 
 def _same_people(found: Comparison) -> bool:

@@ -15,14 +15,14 @@ _YEARS = 5
 _MOST_OF_A_YEAR = 0.4  # of a title's records: where more are of one year, the others are slips
 _CALENDAR = np.int64(10_000)
 _OFTEN = 5
-_SHARE = 0.3
+_SHARE = 0.6
 _LONG_TITLE = 25
 
 
 def learn(table: Table, pairs: Pairs) -> Known:
-    """Titles of `_YEARS` years or more recur. Two names are one container's where works with one title, first author and year (or none on either side) stand under
-    the one and the other, `_OFTEN` times or more, and a good share of all such works that either holds: *SIGMOD Conference* and
-    *International Conference on Management of Data* in two databases."""
+    """A title recurs that stands in `_YEARS` years or more. A name is another name of a journal or series where works with one title, first author
+    and year (or none on either side) stand under the one and the other, `_OFTEN` times or more, and so does most of what else is found
+    twice under the name: *International Conference on Management of Data* for *SIGMOD Conference*."""
     return Known(_recurring(table), _same_container(table, pairs))
 
 
@@ -51,18 +51,15 @@ def _same_container(table: Table, pairs: Pairs) -> dict[str, str]:
     together, times = np.unique(np.stack([low, high], axis=1), axis=0, return_counts=True)
     names, in_all = np.unique(np.concatenate([low, high[low != high]]), return_counts=True)
     total = dict(zip(names.tolist(), in_all.tolist(), strict=True))
-    found: dict[int, int] = {}
+    found: dict[str, str] = {}
     for (one, other), often in zip(together.tolist(), times.tolist(), strict=True):
-        if one != other and often >= _OFTEN and often >= _SHARE * max(total[one], total[other]):
-            found[_root(found, max(one, other))] = _root(found, min(one, other))
-    text = {number: table.containers[number] for number in set(found) | set(found.values())}
-    roots: dict[int, list[str]] = {}
-    for number in text:
-        roots.setdefault(_root(found, number), []).append(text[number])
-    return {name: min(group) for group in roots.values() for name in group}
+        rare, common = sorted((one, other), key=lambda number: (total[number], table.containers[number]))
+        if one != other and often >= _OFTEN and often >= _SHARE * total[rare]:
+            found[table.containers[rare]] = table.containers[common]
+    return {name: _last(found, name) for name in (*found, *found.values())}
 
 
-def _root(found: Mapping[int, int], number: int) -> int:
-    while number in found and found[number] != number:
-        number = found[number]
-    return number
+def _last(found: Mapping[str, str], name: str) -> str:
+    while name in found:
+        name = found[name]
+    return name

@@ -6,10 +6,10 @@ from citekit.dedupe.folded import Folded
 
 
 def years(a: int, b: int) -> str:
-    """`near` for two years in a row: online first, and slips."""
+    """`near` for two years in a row: online first, and slips; `off` for up to three years: slips, and reports that came out as articles."""
     if not a or not b:
         return "missing"
-    return ("agree", "near")[abs(a - b)] if abs(a - b) < 2 else "contradict"
+    return ("agree", "near", "off", "off")[abs(a - b)] if abs(a - b) < 4 else "contradict"
 
 
 def _counts(a: tuple[str, ...], b: tuple[str, ...]) -> str:

@@ -82,7 +82,9 @@ def _most(table: Table, left: Rows, right: Rows) -> NDArray[np.float64]:
     for name, column in (("doi", table.doi), ("pmid", table.pmid)):
         most += _plain(name, column, left, right)
     apart = np.abs(table.year[left] - table.year[right])
-    said = np.choose(np.minimum(apart, 2), [_worth("year", word) for word in ("agree", "near", "contradict")])
+    said = np.choose(
+        np.minimum(apart, 4), [_worth("year", word) for word in ("agree", "near", "off", "off", "contradict")]
+    )
     most += np.where(_both_said(table.year, left, right), said, 0)
     most += _volumes(table, left, right) + _pages(table, left, right)
     return most

@@ -44,6 +44,8 @@ def titles(a: Folded, b: Folded) -> tuple[str, float]:
     if a.squashed == b.squashed:
         return _equal(a), 100.0
     likeness = ratio(a.squashed, b.squashed, LEAST_ALIKE)
+    if _breaks_off(a, b) or _breaks_off(b, a):
+        return "headed", likeness or _shorter_in_longer(a.squashed, b.squashed)
     if a.squashed in b.heads or b.squashed in a.heads:
         return "headed", likeness or _shorter_in_longer(a.squashed, b.squashed)
     if not likeness:
@@ -54,6 +56,13 @@ def titles(a: Folded, b: Folded) -> tuple[str, float]:
     if relation == "longer" and _is_within(a.squashed, b.squashed):
         return "within", likeness
     return relation, likeness
+
+
+def _breaks_off(cut: Folded, whole: Folded) -> bool:
+    """`Database issues in telecommunications netw…`"""
+    if not cut.plain.rstrip().endswith(("…", "...")) or len(cut.squashed) < _SHORT_TITLE:
+        return False
+    return whole.squashed.startswith(cut.squashed)
 
 
 def is_generic(fold: Folded) -> bool:
@@ -125,7 +134,9 @@ def _are_a_slip(a: str, b: str) -> bool:
     never two numbers."""
     longest = max(len(a), len(b))
     most = max(1, longest // 5)
-    if longest < 4 or abs(len(a) - len(b)) > most or slips(a, b, most) > most:
+    if longest < 4:
+        return len(a) == len(b) == 3 and sorted(a) == sorted(b) and slips(a, b, 1) == 1 and a.isalpha()  # est ~ set
+    if abs(len(a) - len(b)) > most or slips(a, b, most) > most:
         return False
     return _digits(a) == _digits(b) and not _turned(a, b)
 

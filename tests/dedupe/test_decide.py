@@ -71,6 +71,18 @@ SAME = {
     "a title translated, in the same place": (WORK, but(WORK, title="Kohortenanalyse bei Nierenentzündung", doi=None)),
     "another DOI for the same pages of the same volume": (WORK, but(WORK, doi="10.9999/reprint.77")),
     "an article number for pages": (WORK, but(WORK, pages="106482", doi=None)),
+    "a list without places, of which one has the wrong year": (
+        but(WORK, volume=None, number=None, pages=None, doi=None),
+        but(WORK, year="2003", volume=None, number=None, pages=None, doi=None),
+    ),
+    "a title that breaks off": (
+        but(WORK, volume=None, number=None, pages=None, doi=None),
+        but(WORK, title="Robust cohort analysis in chronic renal inf…", volume=None, number=None, pages=None, doi=None),
+    ),
+    "two names of one conference, by its acronym": (
+        but(WORK, author="Berg, A", container="ACM SIGMOD Record", volume=None, pages=None, doi=None),
+        but(WORK, author="Berg, A", container="SIGMOD Conference", volume=None, pages=None, doi=None),
+    ),
     "two words run together by a slip": (
         WORK,
         but(WORK, title=WORK["title"].replace("in chronic", "inxchronic"), pages=None, doi=None),
@@ -159,6 +171,14 @@ UNSURE = {
     "a title and nothing else": (WORK, TITLE_ONLY),
     "a title without its subtitle and nothing else": (WORK, {"title": "Robust cohort analysis in chronic renal infection"}),
     "editorials, one of which does not say where": (EDITORIAL, {"title": "Editorial"}),
+    "the same again two years later, where one does not say on which page": (
+        but(WORK, doi=None, volume=None),
+        but(WORK, year="2003", doi=None, volume=None, pages=None),
+    ),
+    "an abstract in one journal and the article in another": (
+        but(WORK, doi=None),
+        but(WORK, container="Circulation", volume="104", pages=None, doi=None),
+    ),
     "a shared DOI under two titles": (WORK, but(WORK, title="Membrane dynamics under thermal stress", pages="300--309")),
     "no title on one side, and no pages": (WORK, {"author": "Berg, A", "year": "2001"}),
 }  # fmt: skip
