@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from citekit.dedupe.bars import bar, doubt
 from citekit.dedupe.compare import Comparison
 from citekit.dedupe.folded import Folded
 
@@ -94,7 +95,7 @@ def judge(found: Comparison, versions: Literal["apart", "together"] = "apart") -
     worths = _worths(found)
     weight = sum(worths)
     if weight >= SAME:
-        return "barred" if _is_barred(found) else "unsure" if _is_doubtful(found) else "same"
+        return "barred" if bar(found) else "unsure" if doubt(found) else "same"
     return "unsure" if weight >= UNSURE or min(worths, default=0) > _CONTRADICTION else "different"
 
 
@@ -117,95 +118,6 @@ def _worths(found: Comparison) -> list[float]:
     return [worths[finding] for worths, finding in zip(_WORTHS, found, strict=True) if finding in worths]
 
 
-def _is_barred(found: Comparison) -> bool:
-    """Does something say that these are two works, however much they have in common?
-
-    A notice about a work is never the work, nor is a column of one issue that of the next. An article does not begin where its own copy ends, nor
-    is it as short as the abstract or the reply that stands elsewhere under its title.
-    A title that goes on, on another page, is another article, and so is one with another number, unless it stands in the same place.
-    """
-    if found.notice == "contradict":
-        return not _has_one_number_and_page(found)
-    if found.title == "generic":
-        return not _is_located(found)
-    if found.page in ("next", "brief") and not _has_one_number(found):
-        return True
-    if found.title in ("headed", "longer", "within") and found.page == "contradict":
-        return True
-    if found.notice == "alike" and _are_two_notices(found):
-        return True
-    if found.doi == "rival" and found.page != "agree":
-        return True
-    return found.part == "contradict" and not (found.place == "agree" and _same_people(found))
-
-
-def _are_two_notices(found: Comparison) -> bool:
-    """A work may have several comments and corrections: by other people, in other issues, with other DOIs."""
-    elsewhere = found.number in ("contradict", "elsewhere") or found.doi in ("contradict", "rival")
-    return found.author == "contradict" or elsewhere
-
-
-def _is_doubtful(found: Comparison) -> bool:
-    """Is there something that a person should look at, however much else agrees?
-
-    Other words may be another work, unless the same people wrote them in the same place. Half a title, or one author, in two
-    journals may be two works; so may two titles in two journals with one number (DOI), which is wrong in one; and so an abstract in one
-    journal and the article in another, where only one says on which page. A work comes out in one year.
-    """
-    if found.title in ("longer", "within") and found.page in ("untold", "unclear") and not _has_one_number(found):
-        return True
-    if found.container == "contradict" and _is_weakly_told(found) and not _is_placeless(found):
-        return found.page != "agree" or "contradict" in (found.volume, found.number)
-    if found.container == "contradict" and found.page in ("untold", "unclear") and found.volume != "agree":
-        return not _has_one_number(found)
-    if found.year == "off" and not _is_placeless(found) and not _is_in_place(found):
-        return True
-    if found.title == "misspelt":
-        return not (_same_people(found) and _is_in_place(found))
-    return found.title in ("reworded", "retitled") and not (found.place == "agree" and _same_people(found))
-
-
-def _is_weakly_told(found: Comparison) -> bool:
-    """Does the title not stand in full on both sides, or do not several authors?"""
-    return found.title not in ("equal", "spelled", "missing") or found.author in ("lone", "missing")
-
-
-def _is_placeless(found: Comparison) -> bool:
-    """A whole title, and neither side says volume or page: the names of journals, as such lists have them, are no more to be trusted."""
-    return found.title in ("equal", "spelled", "headed") and found.volume == found.page == "missing"
-
-
-def _same_people(found: Comparison) -> bool:
-    return found.author in ("agree", "lone", "most")
-
-
-def _has_one_number(found: Comparison) -> bool:
-    return "agree" in (found.doi, found.pmid)
-
-
-def _is_in_place(found: Comparison) -> bool:
-    return found.page in ("agree", "weak") or _has_one_number(found)
-
-
-def _has_one_number_and_page(found: Comparison) -> bool:
-    return _has_one_number(found) and found.page in ("agree", "weak") and _same_people(found)
-
-
-def _is_located(found: Comparison) -> bool:
-    """Of titles that many works share, is this one work's, by its place? By its authors, where neither volume nor page is said?"""
-    if _has_one_number(found):
-        return True
-    if {found.volume, found.number} & {"contradict", "elsewhere"} or found.page in (
-        "contradict",
-        "next",
-        "brief",
-        "unclear",
-    ):
-        return False
-    silent = found.volume == found.number == found.page == "missing"
-    return found.author == "agree" if silent else found.page in ("agree", "weak") or found.number == "agree"
-
-
 def decide(a: Folded, b: Folded, found: Comparison, versions: Literal["apart", "together"] = "apart") -> Decision:
     """The verdict on two references whose comparison is `found`, with its reasons as sentences."""
     said = []
@@ -215,11 +127,13 @@ def decide(a: Folded, b: Folded, found: Comparison, versions: Literal["apart", "
             shown = {"a": _shown(a, field), "b": _shown(b, field), "likeness": int(found.likeness)}
             said.append((weight, sentence.format(**shown)))
     conclusion = verdict(found, versions)
+    rule = (bar(found) or doubt(found)) if conclusion == "unsure" and weigh(found) >= SAME else None
     sign = 1 if conclusion == "different" else -1
     said.sort(key=lambda pair: sign * pair[0])
     silent = [name for field, name in _WORTH_HAVING.items() if getattr(found, field) in ("missing", "untold")]
     lacking = f"nothing to compare in {', '.join(silent)}" if conclusion == "unsure" and silent else ""
-    return Decision(conclusion, (*(sentence for _, sentence in said), *([lacking] if lacking else [])))
+    reasons = [rule.reason if rule else "", *(sentence for _, sentence in said), lacking]
+    return Decision(conclusion, tuple(filter(None, reasons)))
 
 
 _WORTH_HAVING = {"title": "title", "author": "author", "year": "year", "volume": "volume", "page": "pages"}

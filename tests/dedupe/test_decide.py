@@ -236,3 +236,16 @@ def test_every_finding_speaks_as_its_weight_does():
         assert "missing" not in worth
         assert worth.get("agree", (1, ""))[0] > 0
         assert worth.get("contradict", (-1, ""))[0] < 0
+
+
+def test_what_keeps_two_records_apart_that_agree_in_much_is_said_first(ref):
+    article = but(WORK, doi=None)
+    following, reply = but(article, pages="118--130"), but(article, pages="415--416")
+    assert explain(ref(**article), ref(**following)).reasons[0] == "an article does not begin where its own copy ends"
+    assert explain(ref(**article), ref(**reply)).reasons[0] == "an abstract or a reply is not the article of its title"
+    reviews = but(EDITORIAL, author="Lee, A; Roe, R", title="Book reviews")
+    assert (
+        explain(ref(**but(reviews, pages="347--349")), ref(**reviews))
+        .reasons[0]
+        .startswith("many works bear this title")
+    )
