@@ -109,6 +109,10 @@ _DOUBTS = (
         lambda f: f.container == "contradict" and not _weakly_told(f) and f.page in ("untold", "unclear")
         and f.volume != "agree" and not _one_number(f),
     ),
+    Rule(
+        "a short title without authors may be another work's",
+        lambda f: f.title == "short" and f.author == "missing" and f.number != "agree" and not _in_place(f),
+    ),
     Rule("a work comes out in one year", lambda f: f.year == "off" and not _placeless(f) and not _in_place(f)),
     Rule(
         "words that differ so much may be other words",

@@ -23,7 +23,10 @@ _GENERIC = frozenset(
     " columns news obituary obituaries contents table index author subject abstract abstracts announcement announcements"
     " discussion summary conclusion conclusions reply response errata erratum corrigendum correction corrections addendum"
     " acknowledgments acknowledgements untitled overview perspective perspectives viewpoint report reports call papers"
-    " welcome memoriam chair president treasurer secretary special issue this section from to the in of on for and a an by".split()
+    " welcome memoriam chair president treasurer secretary special issue this section from to the in of on for and a an by"
+    " invited brief briefs case journal club highlights research clinical images quiz diary calendar events meeting meetings annual"
+    " conference congress symposium session sessions supplement proceedings program programme poster posters oral presentation"
+    " presentations questions answers abbreviations contributors reviewers instructions".split()
 )
 # Beginnings that turn a word into its opposite or another: hyperthermia is no slip for hypothermia.
 _TURNS = re.compile(
