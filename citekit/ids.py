@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
 from citekit.model import Reference
+from citekit.values.key_lists import keys_in
 
 
 def record_ids(references: Sequence[Reference]) -> tuple[str, ...]:
@@ -41,7 +42,7 @@ def places_by_id(references: Sequence[Reference]) -> Mapping[str, int]:
             meant[name].add(place)
     before: defaultdict[str, set[int]] = defaultdict(set)
     for place, reference in enumerate(references):
-        for key in filter(None, (part.strip() for part in reference.get("ids").split(","))):
+        for key in keys_in(reference.get("ids")):
             before[key].add(place)
     clear = {name: places for name, places in (before | meant).items() if len(places) == 1}
     return {name: next(iter(places)) for name, places in clear.items()} | {

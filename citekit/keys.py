@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from citekit.model import Problem, Reference
+from citekit.values.key_lists import keys_in
 from citekit.values.text import fold, squash
 
 _SMALL = frozenset(
@@ -68,7 +69,7 @@ def _content(reference: Reference) -> tuple[str, ...]:
 
 
 def _aliases(reference: Reference) -> list[str]:
-    return [alias for part in reference.get("ids").split(",") if (alias := part.strip())]
+    return keys_in(reference.get("ids"))
 
 
 def _kept(

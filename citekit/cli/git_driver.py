@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from citekit.errors import CitekitError, InputError, OutputError
-from citekit.writers.files import check_writable, write_bytes, write_text
+from citekit.cli.files import read_bytes
+from citekit.cli.git_install import install
+from citekit.cli.options import quiet_option
+from citekit.errors import CitekitError
+from citekit.writers.files import check_writable, write_bytes
 
 if TYPE_CHECKING:
     from citekit.git import Markers
@@ -70,6 +72,9 @@ def git_driver() -> None:
     """
 
 
+git_driver.add_command(install)
+
+
 @click.command("git-driver")
 @click.argument("base", metavar="BASE")
 @click.argument("ours", metavar="OURS")
@@ -91,7 +96,7 @@ def git_driver() -> None:
 @click.option(
     "--diff3/--no-diff3", default=None, help="Show the base in conflicts, too.  [default: git's merge.conflictStyle]"
 )
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+@quiet_option
 def _merge(
     base: str,
     ours: str,
@@ -130,13 +135,6 @@ def _shows_base() -> bool:
         return False
 
 
-def _read(path: str) -> bytes:
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise InputError(path, f"cannot be read ({error.strerror or error})") from error
-
-
 def _merged(files: tuple[str, str, str], output: str, path: str, markers: Markers, quiet: bool) -> int:
     """Merges, writes, tells; the exit code."""
     from citekit.cli.progress import on_terminal
@@ -147,7 +145,7 @@ def _merged(files: tuple[str, str, str], output: str, path: str, markers: Marker
         if not quiet:
             click.echo(f"{path or files[1]}: {message}", err=True)
 
-    base, ours, theirs = map(_read, files)
+    base, ours, theirs = map(read_bytes, files)
     check_writable(output)
     try:
         result, outcome = merge_files(base, ours, theirs, markers, on_terminal(quiet) or unheard)
@@ -177,67 +175,3 @@ def _merged_by_lines(
     marked = f", {conflicts} conflict{'' if conflicts == 1 else 's'} marked" if conflicts else ""
     say(f"merged by lines, not by entries{marked}: {reason}")
     return _CONFLICT if conflicts else 0
-
-
-@git_driver.command(short_help="Set the driver up in this repository.")
-@click.option("--global", "everywhere", is_flag=True, help="For all your repositories, in your own configuration.")
-@click.option(
-    "--local-attributes", "local", is_flag=True, help="Attributes into info/attributes, which is not committed."
-)
-@click.option("--attributes", metavar="FILE", help="Attributes into this file.")
-@click.option("--uninstall", is_flag=True, help="Take it out again.")
-def install(everywhere: bool, local: bool, attributes: str | None, uninstall: bool) -> None:
-    """Makes git merge .bib files with citekit.
-
-    Sets merge.citekit in git's configuration and adds the line `*.bib merge=citekit` to .gitattributes at the repository's
-    root. Commit that file: it counts for everybody, but each clone needs this command once (git merges lines where it was
-    not given). Running it again changes nothing, or sets the path anew after citekit has moved.
-
-    \b
-    Examples:
-      citekit git-driver install
-      citekit git-driver install --global
-      citekit git-driver install --uninstall
-
-    Exit codes: 0 done; 1 no git, no repository, or a file cannot be written; 2 the command was not understood.
-    """
-    from citekit.git import setup
-    from citekit.git.attributes import LINE, with_driver, without_driver
-
-    if local and (everywhere or attributes):
-        raise click.UsageError("--local-attributes goes with neither --global nor --attributes")
-    if not everywhere:
-        setup.check_repository()
-    file = attributes or str(setup.attributes_file(everywhere=everywhere, local=local))
-    before = _attributes(file)
-    after = without_driver(before) if uninstall else with_driver(before)
-    command = setup.driver_command(sys.argv[0], sys.executable)
-    scope = "--global" if everywhere else "--local"
-    configured = setup.unconfigure(scope) if uninstall else setup.configure(scope, command)
-    if after != before:
-        _write_attributes(file, after)
-    done, same = ("removed from", "was not in") if uninstall else ("added to", "is in")
-    where = "your git configuration" if everywhere else "the git configuration of this repository"
-    click.echo(f"merge.citekit {done if configured else same} {where}")
-    if configured and not uninstall:
-        click.echo(f"  {command}")
-    click.echo(f"{LINE} {done if after != before else same} {file}")
-
-
-def _attributes(file: str) -> str:
-    """The attributes that are there; none where there is no file."""
-    if not Path(file).exists():
-        return ""
-    try:
-        return _read(file).decode()
-    except UnicodeDecodeError as error:
-        raise InputError(file, "is not UTF-8") from error
-
-
-def _write_attributes(file: str, text: str) -> None:
-    folder = Path(file).parent
-    try:
-        folder.mkdir(parents=True, exist_ok=True)  # ~/.config/git and .git/info need not be there
-    except OSError as error:
-        raise OutputError(file, f"cannot be written (no folder {folder}: {error.strerror})") from error
-    write_text(file, text)

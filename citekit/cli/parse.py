@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from citekit.cli.options import quiet_option, standard_input_once
+from citekit.cli.problems import say_problems
 from citekit.writers.files import STDOUT, check_writable, write_text
 
 if TYPE_CHECKING:
     from citekit.model import Library, Reference
-
-_MOST_SAID = 20  # problems of one input
 
 
 @click.command(no_args_is_help=True, short_help="Print the references of pages and lists as they were read.")
@@ -27,7 +27,7 @@ _MOST_SAID = 20  # problems of one input
     help="Leave out references less sure than P, from 0 to 1.",
 )
 @click.option("-o", "--output", default=STDOUT, metavar="FILE", help="Where to write; - or nothing: standard output.")
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+@quiet_option
 def parse(inputs: tuple[str, ...], to: str, lines: bool, min_confidence: float, output: str, quiet: bool) -> None:
     """Prints the references found in INPUT (- is standard input) as they were read: nothing merged, nothing completed.
 
@@ -57,8 +57,7 @@ def parse(inputs: tuple[str, ...], to: str, lines: bool, min_confidence: float, 
     from citekit.cli.progress import on_terminal
     from citekit.readers import nothing_in
 
-    if inputs.count(STDOUT) > 1:
-        raise click.UsageError("standard input (-) can be read only once")
+    standard_input_once(inputs)
     check_writable(output)
     libraries = [pipeline.read(path, lines=lines, progress=on_terminal(quiet)) for path in inputs]
     found = [reference for library in libraries for reference in library]
@@ -91,7 +90,4 @@ def _say(libraries: Sequence[Library]) -> None:
     for library in libraries:
         if not library.references:
             click.echo(f"citekit: {library.file}: no references found", err=True)
-        for problem in library.problems[:_MOST_SAID]:
-            click.echo(f"citekit: {problem}", err=True)
-        if len(library.problems) > _MOST_SAID:
-            click.echo(f"citekit: {library.file}: and {len(library.problems) - _MOST_SAID} more like these", err=True)
+        say_problems(library.file, library.problems)

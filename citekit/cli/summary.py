@@ -8,10 +8,9 @@ from dataclasses import dataclass
 import click
 
 from citekit.cli.beside import Beside
+from citekit.cli.problems import say_problems
 from citekit.model import Library, Problem
 from citekit.writers.files import STDOUT
-
-_MOST_SAID = 20  # problems of one input
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +29,8 @@ def inputs_of(libraries: Sequence[Library]) -> list[Input]:
 
 def summary(beside: Beside, inputs: Sequence[Input], works: int, unsure: int) -> None:
     """Problems go to standard error, the counts too where standard output holds the result."""
-    for library in inputs:
-        for problem in library.problems[:_MOST_SAID]:
-            click.echo(f"citekit: {problem}", err=True)
-        if len(library.problems) > _MOST_SAID:
-            click.echo(f"citekit: {library.file}: and {len(library.problems) - _MOST_SAID} more like these", err=True)
+    for each in inputs:
+        say_problems(each.file, each.problems)
     records = sum(each.records for each in inputs)
     counts = f"{_count(records, 'record')}, {_count(records - works, 'duplicate')}, {_count(works, 'work')}"
     where = "standard output" if beside.output == STDOUT else beside.output

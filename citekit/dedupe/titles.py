@@ -21,10 +21,8 @@ _MOST_HEADS = 6
 
 
 def about(title: str) -> tuple[str, str]:
-    """What kind of notice a title announces (see `notices.notice`) and the title of the work itself, without what databases add.
-
-    `(1997) Erratum to: X [Russian]` → `correction`, `X`.
-    """
+    """What kind of notice a title announces and the title of the work itself (see `notices.notice`), without the year
+    before it and the note behind it that databases add: `(1997) Erratum to: X [Russian]` → `correction`, `X`."""
     title = title[:LONGEST]
     if title[:1] == "(":
         title = _LEADING_YEAR.sub("", title)

@@ -17,6 +17,7 @@ from citekit.git.settled import Decision, Settled, clash, taken
 from citekit.git.works import content
 from citekit.merging import Merged, merge_group
 from citekit.model import Field, Reference
+from citekit.values.key_lists import keys_in
 
 
 def merge_added(ours: Piece, theirs: Piece, markers: Markers) -> Settled:
@@ -43,7 +44,7 @@ def _with_id(merged: Reference, ours: Reference, theirs: Reference) -> Reference
     """The merged reference under our key, with theirs among `ids` (biblatex manual §2.2.3)."""
     if ours.key.lower() == theirs.key.lower():
         return merged
-    known = {part.strip() for part in merged.get("ids").split(",")} | {theirs.key}
+    known = {*keys_in(merged.get("ids")), theirs.key}
     return merged.with_field("ids", ",".join(sorted(known - {"", ours.key})))
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from citekit.bibtex.grammar import HEADER
 from citekit.git.document import Piece
 from citekit.git.markers import Markers
 from citekit.git.matching import Trio
-from citekit.git.settled import Decision, Settled
+from citekit.git.settled import Decision, Pieces, Settled
 from citekit.keys import assign_keys
 from citekit.model import Reference
-
-Pieces = Mapping[int, Settled]
 
 
 def part_keys(pieces: Pieces, trios: Sequence[Trio], markers: Markers) -> dict[int, Settled]:

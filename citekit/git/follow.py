@@ -9,10 +9,10 @@ from citekit.git.document import Piece
 from citekit.git.layout import layout, put_together
 from citekit.git.markers import Markers
 from citekit.git.matching import Trio
-from citekit.git.settled import Decision, Settled
+from citekit.git.settled import Decision, Pieces, Settled
 from citekit.pointers import POINTERS
+from citekit.values.key_lists import keys_in
 
-Pieces = Mapping[int, Settled]
 Keys = Mapping[str, str]
 """A key in lower case that is no more → the key its entry has now."""
 
@@ -67,7 +67,7 @@ def _led(piece: Settled, trio: Trio, by_ours: Keys, by_theirs: Keys, markers: Ma
 
 
 def _targets(side: Piece | None, name: str) -> list[str]:
-    return [key.strip().lower() for key in side.reference.get(name).split(",")] if side and side.reference else []
+    return [key.lower() for key in keys_in(side.reference.get(name))] if side and side.reference else []
 
 
 def _with_keys(source: str, keys: Keys) -> str:

@@ -9,12 +9,11 @@ from dataclasses import dataclass, replace
 from citekit.bibtex.fields import canonical_names
 from citekit.bibtex.grammar import HEADER, parse_whole
 from citekit.git.document import Piece
-from citekit.git.markers import Markers
+from citekit.git.markers import Markers, behind_marker
 from citekit.model import Reference, Value
 
 _EQUALS = re.compile(r"\s*=\s*")
 _COMMA = re.compile(r"\s*,")
-_LINE_END = re.compile(r"[^\S\n]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +128,11 @@ def put_together(like: Layout, head: Part | Clash, fields: Sequence[Part | Clash
         if isinstance(part, Clash):
             text = _on_new_line(text) + _marked(part, markers)
         else:
-            text += _after_marker(part.before) if marked else part.before
+            text += behind_marker(part.before) if marked else part.before
             text += part.text + (part.comma or (like.comma if number < len(fields) else ""))
         marked = isinstance(part, Clash)
     end = like.end if like.fields or not fields else "\n" + like.end.lstrip()
-    return text + (_after_marker(end) if marked else end)
+    return text + (behind_marker(end) if marked else end)
 
 
 def _marked(clash: Clash, markers: Markers) -> str:
@@ -151,7 +150,3 @@ def _indentation(before: str) -> str:
 
 def _on_new_line(text: str) -> str:
     return text + "\n" if text and not text.endswith("\n") else text
-
-
-def _after_marker(before: str) -> str:
-    return before if _LINE_END.match(before) else "\n" + before.lstrip(" \t")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_LINE_END = re.compile(r"[^\S\n]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +30,8 @@ class Markers:
             if text:
                 lines.append(text)
         return "\n".join([*lines, f"{'>' * self.size} {self.theirs}"])
+
+
+def behind_marker(space: str) -> str:
+    """The white space behind a marker, so that the marker has its line to itself."""
+    return space if _LINE_END.match(space) else "\n" + space.lstrip(" \t")

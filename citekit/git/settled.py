@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from citekit.git.document import Piece
@@ -31,6 +32,10 @@ class Settled:
     @property
     def conflict(self) -> bool:
         return any(decision.conflict for decision in self.decisions)
+
+
+Pieces = Mapping[int, Settled]
+"""By the numbers of their trios what the pieces came to."""
 
 
 def taken(piece: Piece, *decisions: Decision) -> Settled:

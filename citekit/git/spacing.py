@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from citekit.git.document import Document
-from citekit.git.markers import Markers
+from citekit.git.markers import Markers, behind_marker
 from citekit.git.matching import Matched
-from citekit.git.settled import Settled
-
-_LINE_END = re.compile(r"[^\S\n]*\n")
+from citekit.git.settled import Pieces, Settled
 
 
 def composed(
     order: Sequence[int],
-    pieces: Mapping[int, Settled],
+    pieces: Pieces,
     matched: Matched,
     documents: tuple[Document, Document, Document],
     markers: Markers,
@@ -56,7 +53,7 @@ def _merged(base: str | None, ours: str | None, theirs: str | None) -> str | Non
 def _fitted(gap: str, before: Settled | None, after: Settled | None, markers: Markers) -> str:
     """The gap so that a marker has its line to itself."""
     if before and before.conflict and before.text.rpartition("\n")[2].startswith(">" * markers.size):
-        gap = gap if _LINE_END.match(gap) else "\n" + gap.lstrip(" \t")
+        gap = behind_marker(gap)
     if after and after.conflict and after.text.startswith("<" * markers.size):
         gap = gap[: gap.rfind("\n") + 1] or ("\n" if before else "")
     return gap

@@ -41,8 +41,9 @@ def merge_group(members: Sequence[Reference]) -> Merged:
 
     Every value that a member gives is in the result, or in one of its conflicts, unless the result says the same in other
     words. Its key and origin are those of the most complete BibTeX member, or of the most complete member where none is
-    BibTeX, and those of the published form before those of a preprint; other keys go into `ids`. Where a preprint and the published form come together, the published form tells where
-    the work stands, and the preprint goes into `eprint`. Where one member already says it all, that very member comes back.
+    BibTeX, and those of the published form before those of a preprint; other keys go into `ids`. Where a preprint and the
+    published form come together, the published form tells where the work stands, and the preprint goes into `eprint`. Where
+    one member already says it all, that very member comes back.
 
     `members` of the result are in order of standing. Raises `ValueError` when there are none.
     """

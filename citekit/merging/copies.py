@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from citekit.doubts import DOUBTFUL
 from citekit.model import Field, Reference, Value
-
-_EVEN = 0.5  # as probably misread as read
 
 
 class Copy(NamedTuple):
@@ -29,7 +28,7 @@ def text_of(copy: Copy) -> str:
 
 def is_sure(field: Field) -> bool:
     """Was this value more probably read than misread? What nobody had to guess is sure."""
-    return field.confidence is None or field.confidence >= _EVEN
+    return field.confidence is None or field.confidence >= DOUBTFUL
 
 
 def sure(copies: Sequence[Copy]) -> Sequence[Copy]:

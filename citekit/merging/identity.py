@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citekit.model import Field, Reference
+from citekit.values.key_lists import keys_in
 
 _RELATION = ("related", "relatedtype", "relatedstring", "relatedoptions")
 
 
 def keys_of(reference: Reference) -> set[str]:
     """All keys under which a reference can be cited."""
-    if "ids" not in reference.fields:
-        return {reference.key} - {""}
-    return {part.strip() for part in (*reference.get("ids").split(","), reference.key)} - {""}
+    return {reference.key, *keys_in(reference.get("ids"))} - {""}
 
 
 def with_ids(fields: dict[str, Field], key: str, members: Sequence[Reference]) -> dict[str, Field]:
@@ -36,7 +35,7 @@ def without_itself(fields: dict[str, Field], members: Sequence[Reference]) -> di
     own = {
         key for member in members if (member.origin.file if member.origin else "") == file for key in keys_of(member)
     }
-    named = [part.strip() for part in related.value.split(",")]
+    named = keys_in(related.value)
     kept = [key for key in named if key not in own]
     if kept == named:
         return fields

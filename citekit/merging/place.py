@@ -15,9 +15,9 @@ from typing import NamedTuple
 from citekit.merging.copies import is_sure
 from citekit.model import Reference
 from citekit.values.journals import same_journal
+from citekit.values.numbers import first_number
 from citekit.values.pages import span
 
-_NUMBER = re.compile(r"\d+")
 _RANGES = re.compile(r"[,;+]")  # 233-8, 230-5
 
 
@@ -46,8 +46,8 @@ def place_of(reference: Reference) -> Place:
     year = (text("year") or text("date"))[:4]
     return Place(
         text("container"),
-        _first_number(text("volume")),
-        _first_number(text("number")),
+        first_number(text("volume")),
+        first_number(text("number")),
         first,
         last,
         int(year) if year.isascii() and year.isdecimal() else 0,
@@ -58,11 +58,6 @@ def place_of(reference: Reference) -> Place:
 def _range(pages: str) -> tuple[str, str]:
     first, last = span(_RANGES.split(pages)[0]) or ("", "")
     return first.lower(), last.lower()
-
-
-def _first_number(text: str) -> str:
-    found = _NUMBER.search(text)
-    return found[0].lstrip("0") or "0" if found else ""
 
 
 def on_the_same_page(a: Place, b: Place) -> bool:

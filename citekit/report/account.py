@@ -54,7 +54,7 @@ class Account:
             yield THROUGH_OTHERS
 
     def pair_reasons(self, pair: Pair) -> tuple[str, ...]:
-        return why(self.result.references, pair).reasons
+        return why(self.result.references, pair, self.result.grouping.known).reasons
 
 
 def account(result: Result) -> Account:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from itertools import combinations, product
 
 from citekit.errors import InputError
@@ -19,6 +18,7 @@ from citekit.model import Library, Problem, Reference
 from citekit.report import Story, Told
 from citekit.splitting.changes import check_unchanged
 from citekit.splitting.keyed import keyed, pointers_led, pointing_here
+from citekit.values.suggestions import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,7 @@ def _place(library: Library, key: str) -> int:
     for number, item in enumerate(library.items):
         if isinstance(item, Reference) and item.key.lower() == key.lower():
             return number
-    alike = get_close_matches(key, [reference.key for reference in library], cutoff=0.75)
-    hint = f"; did you mean {' or '.join(alike)}?" if alike else ""
-    raise InputError(library.file, f"has no entry {key}{hint}")
+    raise InputError(library.file, f"has no entry {key}{did_you_mean(key, (each.key for each in library))}")
 
 
 def _chosen(file: str, work: Told, names: Sequence[str]) -> list[int]:

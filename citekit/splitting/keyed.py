@@ -9,6 +9,7 @@ from citekit.keys import assign_keys
 from citekit.model import Problem, Reference
 from citekit.pointers import POINTERS, repointed
 from citekit.report import Story
+from citekit.values.key_lists import keys_in
 
 
 def keyed(
@@ -16,7 +17,7 @@ def keyed(
 ) -> tuple[list[Reference], tuple[Problem, ...]]:
     """The pieces with keys that nobody else has. The merged entry's key goes to the first that has none of its own, so
     that what cites it still finds something."""
-    names = (name.strip().lower() for other in others for name in (other.key, *other.get("ids").split(",")))
+    names = (name.lower() for other in others for name in (other.key, *keys_in(other.get("ids"))))
     # Keys go by what references say; these say nothing, come first and so keep theirs.
     taken = [Reference(type="", key=name) for name in dict.fromkeys(names) if name]
     heir = None
@@ -48,7 +49,7 @@ def pointing_here(others: Iterable[Reference], key: str, pieces: Sequence[Refere
     keys = " and ".join(piece.key for piece in pieces)
     for other in others:
         for name in POINTERS:
-            if key.lower() in (part.strip().lower() for part in other.get(name).split(",")):
+            if key.lower() in map(str.lower, keys_in(other.get(name))):
                 origin = other.origin
                 yield Problem(
                     "pointer",

@@ -8,6 +8,7 @@ from citekit.model import Reference
 from citekit.sources.crossref_work import Work
 from citekit.validate.evidence import Evidence, Says
 from citekit.values.journals import same_journal
+from citekit.values.numbers import first_number
 from citekit.values.pages import span
 from citekit.values.text import squash
 
@@ -26,7 +27,7 @@ def check_year(reference: Reference, work: Work) -> Evidence:
 def check_volume(reference: Reference, work: Work) -> Evidence:
     """By the first number in each: `12 Suppl 1` is `12`. A year in the place of a volume says nothing."""
     ours, theirs = reference.get("volume"), work.volume
-    a, b = _first_number(ours), _first_number(theirs)
+    a, b = first_number(ours), first_number(theirs)
     if squash(ours) != squash(theirs) and (not a or not b or a == reference.year or b in work.years):
         return Evidence("volume", "missing", ours, theirs)
     if not ours:
@@ -38,14 +39,9 @@ def check_volume(reference: Reference, work: Work) -> Evidence:
 def check_number(reference: Reference, work: Work) -> Evidence:
     """Issues never contradict: `12 Pt 2` and `12`, `3` and `3-4` are the same issue, and many are left out."""
     ours, theirs = reference.get("number"), work.issue
-    a = _first_number(ours)
-    same = bool(a) and a == _first_number(theirs)
+    a = first_number(ours)
+    same = bool(a) and a == first_number(theirs)
     return Evidence("number", "agree" if same else "missing", ours, theirs, int(same))
-
-
-def _first_number(text: str) -> str:
-    found = re.search(r"\d+", text)
-    return found[0].lstrip("0") or "0" if found else ""
 
 
 def check_pages(reference: Reference, work: Work) -> Evidence:

@@ -25,6 +25,7 @@ _PART = re.compile(r"(\d+)[\s,]+((?:Pt|Part|Suppl|Supplement|Teil)\b.*)", re.IGN
 _NAMED = re.compile(
     r"(\S+?),?\s+((?:(?:nos?|nr|num|núm|heft|h|issue|iss|fasc)\b|n[°º])\.?\s*\S.*)", re.IGNORECASE
 )  # 15, No. 3
+_DIGITS = re.compile(r"\d+")
 _TOGETHER = (_BRACKETS, _PART, _NAMED)
 
 
@@ -42,6 +43,12 @@ def issue(text: str) -> str:
         return text
     number = _COUNTER.sub("", _ISSUE.sub("", text))
     return number if any(map(str.isdigit, number)) or _WITHOUT_DIGITS.search(number) else ""
+
+
+def first_number(text: str) -> str:
+    """The first number in a volume or issue, by which two are compared: `012 Suppl 1` → `12`; `""` for `Spring`."""
+    found = _DIGITS.search(text)
+    return found[0].lstrip("0") or "0" if found else ""
 
 
 def volume_and_issue(text: str) -> tuple[str, str]:

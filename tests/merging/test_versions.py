@@ -6,7 +6,7 @@ import pytest
 from merging.references import ref, where
 
 from citekit.merging import merge_group, preprint_first
-from citekit.merging.versions import archive_of_doi, is_preprint, is_published
+from citekit.merging.versions import is_preprint, is_published
 
 KINDS = [
     # what an entry says, preprint?, published?
@@ -29,21 +29,6 @@ KINDS = [
 @pytest.mark.parametrize(("says", "preprint", "published"), KINDS)
 def test_kinds(says, preprint, published):
     assert (is_preprint(ref(**says)), is_published(ref(**says))) == (preprint, published)
-
-
-ARCHIVES = [
-    ("10.48550/arXiv.1706.03762", "arXiv"),
-    ("https://doi.org/10.1101/2020.01.02.123456", "bioRxiv"),
-    ("10.1101/123456", "bioRxiv"),
-    ("10.1101/gad.1239303", ""),
-    ("10.2139/ssrn.1234567", "SSRN"),
-    ("10.1016/j.physletb.2012.08.020", ""),
-]
-
-
-@pytest.mark.parametrize(("doi", "archive"), ARCHIVES)
-def test_archives_by_their_dois(doi, archive):
-    assert archive_of_doi(doi) == archive
 
 
 def test_which_is_which():

@@ -27,6 +27,23 @@ def test_the_story_of_two_copies():
     ]
 
 
+def test_reasons_are_those_of_the_decision_which_knows_what_all_records_teach():
+    """Two databases call one conference by two names; five works in both show that it is one."""
+    titles = [
+        f"{what} of distributed transactions in practice" for what in ("Tuning", "Recovery", "Costs", "Limits", "Uses")
+    ]
+    entry = "@inproceedings{{{}{}, author = {{Gray, Jim}}, title = {{{}}}, booktitle = {{{}}}, year = 1999}}"
+    names = ("SIGMOD Conference", "International Conference on Management of Data")
+    text = report(
+        *(
+            "\n".join(entry.format("ab"[n], at, title, name) for at, title in enumerate(titles))
+            for n, name in enumerate(names)
+        )
+    )
+    assert text.count("same journal or book") == len(titles)
+    assert "journals or books differ" not in text
+
+
 def test_a_preprint_and_its_published_form_are_told_once():
     preprint = "@article{arxiv, author = {Vaswani, Ashish and Shazeer, Noam}, title = {Attention Is All You Need}, journal = {arXiv preprint arXiv:1706.03762}, year = 2017}"
     published = "@inproceedings{nips, author = {Vaswani, A. and Shazeer, N.}, title = {Attention is All you Need}, booktitle = {Advances in Neural Information Processing Systems}, year = 2017, volume = 30, pages = {5998--6008}}"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.values.editions import edition, edition_cut
-from citekit.values.numbers import issue, volume, volume_and_issue
+from citekit.values.numbers import first_number, issue, volume, volume_and_issue
 
 VOLUMES = [
     ("12", "12"), ("Vol. 15", "15"), ("vol 15", "15"), ("Volume Two", "Two"), ("Bd. 3", "3"), ("Band 3", "3"), ("tome XII", "XII"),
@@ -79,3 +79,11 @@ def test_any_text_is_read(text):
     assert all(
         isinstance(part, str) for part in (*volume_and_issue(text), issue(text), edition(text), *edition_cut(text))
     )
+
+
+FIRST = [("012 Suppl 1", "12"), ("88(3)", "88"), ("Vol. 7", "7"), ("0", "0"), ("Spring", ""), ("", "")]
+
+
+@pytest.mark.parametrize(("text", "number"), FIRST)
+def test_the_number_by_which_volumes_are_compared(text, number):
+    assert first_number(text) == number

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from citekit.acyclic import acyclic
 from citekit.errors import InputError
 from citekit.model import Reference
 from citekit.report.machine.references import read, read_field
+from citekit.values.suggestions import did_you_mean
 
 SCHEMA = 2
 """Grows when a key of a report changes its meaning or goes. 1 is what had no number; its members were not whole."""
@@ -41,7 +41,7 @@ class Story:
         """The work that has this key now or had it before. Raises `InputError`, which names keys that look alike."""
         values = self.works.get(key.lower()) or self.works.get(self._led(key).lower())
         if values is None:
-            raise InputError(self.file, f"tells of no entry {key}{self._alike(key)}")
+            raise InputError(self.file, f"tells of no entry {key}{self._hint(key)}")
         try:
             return _told(values)
         except (AttributeError, KeyError, TypeError):
@@ -63,10 +63,8 @@ class Story:
         folded = {old.lower(): new for old, new in self.keys.items()}
         return self.keys.get(key) or folded.get(key.lower(), "")
 
-    def _alike(self, key: str) -> str:
-        known = {each.lower(): each for each in (*self.keys, *(str(work["key"]) for work in self.works.values()))}
-        found = get_close_matches(key.lower(), known, cutoff=0.75)
-        return f"; did you mean {' or '.join(known[each] for each in found)}?" if found else ""
+    def _hint(self, key: str) -> str:
+        return did_you_mean(key, (*self.keys, *(str(work["key"]) for work in self.works.values())))
 
 
 def story(text: str, file: str) -> Story:
