@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
@@ -50,6 +51,20 @@ def cluster(
         decided = decisions.among(references) if decisions else {}
         grouping = group(references, decided=decided, versions=versions, tell=tell)
         return Clustering(tuple(libraries), references, record_ids(references), grouping, decided)
+
+
+def ids_as_given(references: Sequence[Reference], ids: Sequence[str]) -> list[str | int]:
+    """The ids (see `record_ids`), those of JSON records that are numbers as numbers."""
+    return [_as_given(reference, name) for reference, name in zip(references, ids, strict=True)]
+
+
+def _as_given(reference: Reference, name: str) -> str | int:
+    origin = reference.origin
+    if origin is None or origin.format != "records" or name != origin.name or not name.lstrip("-").isdecimal():
+        return name
+    said = json.loads(origin.text)
+    given = said.get("id", said.get("ID"))
+    return given if type(given) is int else name
 
 
 def as_result(found: Clustering) -> Result:

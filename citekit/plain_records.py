@@ -6,27 +6,29 @@ read; any other is read as ever and then described. Both ways describe a record 
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
+import re
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import starmap
 from typing import Any
 
 from citekit.acyclic import acyclic
 from citekit.dedupe.description import Description, described
 from citekit.dedupe.grouping import Grouping, Versions, group_described
 from citekit.model import Field, Progress, Reference, Value, unheard
-from citekit.readers.record_fields import read_fields, read_value
 from citekit.readers.record_names import TYPES, known
 from citekit.values.identifiers import doi
 from citekit.values.name_exports import parse_exported
 from citekit.values.pages import dashed
 from citekit.values.preprints import is_preprint
+from citekit.vocabulary import NAME_FIELDS
 
 _AT_ONCE = 50_000  # records between two words on progress
 _WHOLE = -2  # names of fields that take the long way
 _IGNORED = -1
+_CALLED = ("id", "ids")  # say nothing of the work
 _PLACES = {name: place for place, name in enumerate(Description._fields)} | {
     "issue": Description._fields.index("number")
 }
@@ -35,6 +37,8 @@ _AUTHOR, _TYPE, _CONTAINER, _VOLUME, _PAGES, _DOI = (
 )
 _TEXTS = len(Description._fields) - 1
 _READ_LATER = (_AUTHOR, _TYPE)
+_SHAPED = frozenset({*NAME_FIELDS, "month"})  # fields that are not kept as the text they are
+_PLAIN_DOI = re.compile(r"(?:10\.\d{4,5}/[A-Za-z0-9._-]*[A-Za-z0-9])?")
 # What a description is made of, beside its own fields (see `described`).
 _MEANT = frozenset(
     {*Description._fields, "subtitle", "editor", "date", "howpublished", "publisher", "eprint", "eprinttype"}
@@ -46,7 +50,7 @@ class PlainRecords:
     """Records in the order of the inputs: their ids and descriptions. `more` is what else two records of so few words must have in
     common to be equal, `counts` how many records each file has."""
 
-    ids: list[str] = field(default_factory=list)
+    ids: list[str | int] = field(default_factory=list)
     descriptions: list[Description] = field(default_factory=list)
     more: dict[int, Hashable] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
@@ -77,7 +81,7 @@ def read(paths: Sequence[str], tell: Progress = unheard) -> PlainRecords | None:
             except (OSError, ValueError, RecursionError):
                 return None
             found.counts[path] = len(found.ids) - before
-    distinct = len(set(found.ids)) == len(found.ids) and len(found.counts) == len(paths)
+    distinct = len(set(map(str, found.ids))) == len(found.ids) and len(found.counts) == len(paths)
     return found if distinct and all(found.counts.values()) else None
 
 
@@ -95,7 +99,7 @@ def _read_lines(lines: Iterable[str], size: int, found: PlainRecords, tell: Prog
             return False
         said = decode(line)
         name = said.get("id")
-        if type(name) is not str or not name:
+        if type(name) is not int and (type(name) is not str or not name):
             return False
         more = _described(said, plan, found.descriptions, marked="&" in line or "<" in line)
         if more:
@@ -107,7 +111,7 @@ def _read_lines(lines: Iterable[str], size: int, found: PlainRecords, tell: Prog
 def _described(said: dict[str, Any], plan: dict[str, int], result: list[Description], *, marked: bool) -> Hashable:
     """Adds the description; comes back with what else the record says."""
     values: list[Any] = [""] * _TEXTS
-    more: list[tuple[str, Value]] = []
+    more: list[tuple[str, Any]] = []
     for name, value in said.items():
         if value is None or value == "":
             continue
@@ -115,38 +119,63 @@ def _described(said: dict[str, Any], plan: dict[str, int], result: list[Descript
         if place >= 0 and type(value) is str and not values[place]:
             values[place] = value if place in _READ_LATER else " ".join(value.split())
         elif place == _IGNORED:
-            ours = known(name)
-            more.append((ours, read_value(ours, value)))
-        elif name != "id" and (name != "ids" or value != [said["id"]]):
+            more.append((name, value))
+        elif name not in _CALLED:
             return _the_long_way(said, result)
     kind = values[_TYPE]
     if marked or not kind.isalpha() or not kind.islower():
         return _the_long_way(said, result)
     values[_TYPE] = TYPES.get(kind, kind)
-    values[_PAGES] = dashed(values[_PAGES])
-    values[_DOI] = doi(values[_DOI]) or values[_DOI]
+    values[_PAGES] = _dashed(values[_PAGES])
+    if not _PLAIN_DOI.fullmatch(values[_DOI]):
+        values[_DOI] = doi(values[_DOI]) or values[_DOI]
     archive = is_preprint(values[_TYPE], values[_CONTAINER], volume=values[_VOLUME], doi=values[_DOI])
     result.append(Description._make([*values, archive]))
-    return _digest(more, empty=not any(values[:_TYPE]))
+    return _digest(starmap(_read, more), empty=not any(values[:_TYPE]))
+
+
+def _dashed(text: str) -> str:
+    """`values.pages.dashed`, the shorter way for `101-17`."""
+    first, dash, last = text.partition("-")
+    if first.isdecimal() and (last.isdecimal() or not dash):
+        return f"{first}--{last}" if dash else first
+    return dashed(text)
 
 
 def _place(name: str) -> int:
     if name in _PLACES and name != "archive":
         return _PLACES[name]
-    return _WHOLE if name in ("id", "ids", "fields") or known(name) in _MEANT else _IGNORED
+    return _WHOLE if name in (*_CALLED, "fields") or known(name) in _MEANT else _IGNORED
 
 
 def _the_long_way(said: dict[str, Any], result: list[Description]) -> Hashable:
+    from citekit.readers.record_fields import read_fields
+
     inner = said.get("fields")
     kind, values = read_fields(inner if isinstance(inner, dict) else said)
     result.append(described(Reference(kind, "", {name: Field(value) for name, value in values.items()})))
     unread = {"author"} if isinstance(values.get("author"), str) else set()
-    return _digest([each for each in values.items() if each[0] in unread or each[0] not in _PLACES], empty=not values)
+    more = [(name, value) for name, value in values.items() if name in unread or name not in {*_PLACES, *_CALLED}]
+    return _digest(more, empty=not values)
 
 
-def _digest(more: list[tuple[str, Value]], *, empty: bool) -> Hashable:
+def _digest(more: Iterable[tuple[str, Value]], *, empty: bool) -> Hashable:
     """Something short that is equal where what else is said is equal. A record that says nothing at all equals none."""
     said = sorted((each for each in more if each[1]), key=lambda each: each[0])
     if not said:
         return object() if empty else None
-    return hashlib.blake2b(repr(said).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return hash(tuple(said))
+
+
+def _read(name: str, value: Any) -> tuple[str, Value]:
+    ours = known(name)
+    if type(value) is str and _is_plain(ours, value):
+        return ours, value
+    from citekit.readers.record_fields import read_value
+
+    return ours, read_value(ours, value)
+
+
+def _is_plain(name: str, value: str) -> bool:
+    """Would `read_value` come back with the very text?"""
+    return name not in _SHAPED and value.isprintable() and "&" not in value and "<" not in value and "  " not in value

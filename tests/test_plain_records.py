@@ -44,7 +44,9 @@ RECORDS = {
     "nobody": but(author="[No authors listed]"),
     "a preprint by its place": but(type="misc", container="bioRxiv", volume=None, issue=None, pages=None),
     "a preprint by its type": but(type="preprint"),
-    "a preprint by its eprint": but(container=None) | {"eprint": "2001.00014"},
+    "a preprint by its eprint": but(container=None, volume=None, issue=None, pages=None) | {"eprint": "2001.00014"},
+    "a preprint by its DOI": but(type="misc", container=None, volume=None, doi="10.48550/arXiv.2001.00014"),
+    "a number of PubMed as eprint": but(container=None, volume=None) | {"eprint": "19762550", "eprinttype": "pubmed"},
     "a type in other letters": but(type="Journal Article"),
     "no type": but(type=None),
     "a chapter": but(type="chapter"),
@@ -108,11 +110,11 @@ LITTLE = {
     "publishers": ({"title": "Editorial", "publisher": "A"}, {"title": "Editorial", "publisher": "B"}, False),
     "people in other forms": (
         {"title": "Editorial", "author": "Smith, J. and Roe, R."},
-        {"title": "Editorial", "author": "Smith J, Roe R"},
+        {"title": "Editorial", "author": "Smith, J.; Roe, R."},
         True,
     ),
     "spaces": ({"title": "Editorial", "note": "a  b"}, {"title": "Editorial ", "note": "a b"}, True),
-    "merged before": ({"title": "Editorial", "ids": ["r0"]}, {"title": "Editorial", "ids": ["r1"]}, True),
+    "merged before": ({"title": "Editorial", "ids": ["r0", "r7"]}, {"title": "Editorial", "ids": ["r1"]}, True),
 }
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import click
 
+from citekit.cli.options import Taken
 from citekit.cli.pairs import check_unsure, write_unsure
 from citekit.cli.tex import check_tex, rewrite_tex
 from citekit.writers.files import STDOUT, check_writable, write_text
@@ -28,12 +30,29 @@ class Beside:
     tex: tuple[str, ...] = ()
     dry_run: bool = False
 
-    def check(self) -> None:
-        """Raises `OutputError` or `InputError` now rather than after the work is done."""
+    def check(self, inputs: Sequence[str], decisions: Sequence[str], *, keep_inputs: bool = False) -> None:
+        """Raises `OutputError` or `InputError` now rather than after the work is done.
+
+        Raises `UsageError` where something would be written over what is read or written, too. Only the output may take the place
+        of an input, unless `keep_inputs`.
+        """
+        self._check_distinct(inputs, decisions, keep_inputs=keep_inputs)
         for path in filter(None, (self.output, *self.reports, self.key_map)):
             check_writable(path)
         check_unsure(self.unsure)
         check_tex(self.tex)
+
+    def _check_distinct(self, inputs: Sequence[str], decisions: Sequence[str], *, keep_inputs: bool) -> None:
+        taken = Taken()
+        taken.add((*decisions, *inputs) if keep_inputs else decisions, "is read")
+        taken.add(self.tex, "is rewritten")
+        taken.claim("-o", self.output)
+        taken.add(inputs, "is read")
+        if self.unsure not in decisions:  # of which `check_unsure` knows more
+            taken.claim("--unsure", self.unsure)
+        taken.claim("--key-map", self.key_map)
+        for path in self.reports:
+            taken.claim("--report", path)
 
     def write(self, text: str, result: Result, *, quiet: bool) -> None:
         """Writes the output and all the files; with `dry_run` only tells what would change in the LaTeX sources."""

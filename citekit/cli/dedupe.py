@@ -43,8 +43,8 @@ issue, pages, doi; .bib files; - is standard input.
   --to jsonl     the records with duplicates merged; "ids" names all members
   --to bibtex    the merged bibliography, as citekit merge writes it
 
-A record's ID is its id in JSON, else its citation key, else FILE:NUMBER. IDs that would be equal get the file in front, FILE#ID, and
-within one file the number behind, FILE#ID#NUMBER. The order of the files does not matter.
+A record's ID is its id in JSON (where it has none, the number of its line), else its citation key, else FILE:NUMBER. IDs that would be
+equal get the file in front, FILE#ID, and within one file the number behind, FILE#ID#NUMBER. The order of the files does not matter.
 
 \b
 Examples:
@@ -89,9 +89,10 @@ def dedupe(
     from citekit.cli.pairs import read_decisions, say_unknown
 
     standard_input_once((*inputs, *decisions))
-    _check(to, output, options)
     beside = Beside(output, **options)
-    beside.check()
+    if not explain:
+        _check(to, output, options)
+        beside.check(inputs, decisions, keep_inputs=to == "clusters")
     decided = read_decisions(decisions)
     if merge_versions is None:
         merge_versions = to == "clusters" or explain is not None
@@ -164,7 +165,7 @@ class _Run:
         from citekit.cli.beside import write_reports
         from citekit.cli.pairs import write_unsure
         from citekit.cli.summary import inputs_of, summary
-        from citekit.clustering import as_result
+        from citekit.clustering import as_result, ids_as_given
         from citekit.readers import nothing_in
         from citekit.writers import clusters
 
@@ -172,7 +173,7 @@ class _Run:
         if not found.references:
             raise nothing_in(found.inputs)
         groups, unsure = found.grouping.groups, [pair for pair in found.grouping.pairs if pair.verdict == "unsure"]
-        write_text(self.beside.output, clusters.write(found.ids, groups))
+        write_text(self.beside.output, clusters.write(ids_as_given(found.references, found.ids), groups))
         write_unsure(self.beside.unsure, found.references, unsure)
         if self.beside.reports:
             write_reports(self.beside.reports, as_result(found))
@@ -202,10 +203,12 @@ class _Run:
 
 def _as_records(result: Result) -> str:
     """The works in the order in which their first members were read, each with the ids of its members."""
+    from citekit.clustering import ids_as_given
     from citekit.ids import record_ids
     from citekit.writers import records
 
-    ids = {id(each): name for each, name in zip(result.references, record_ids(result.references), strict=True)}
+    names = ids_as_given(result.references, record_ids(result.references))
+    ids = {id(each): name for each, name in zip(result.references, names, strict=True)}
     read = [each.origin for library in result.inputs for each in library]
     order = {(origin.file, origin.number, origin.line): place for place, origin in enumerate(read) if origin}
 

@@ -83,7 +83,7 @@ def merge(
 
     standard_input_once((*inputs, *decisions))
     wanted = Beside(output, **beside)
-    wanted.check()
+    wanted.check(inputs, decisions)
     decided = read_decisions(decisions)
     source = None
     if doi:

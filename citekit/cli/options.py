@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import click
@@ -72,3 +74,27 @@ def standard_input_once(paths: Iterable[str]) -> None:
     """Raises `UsageError` where `-` stands for more than one of the files to read."""
     if list(paths).count(STDOUT) > 1:
         raise click.UsageError("standard input (-) can be read only once")
+
+
+@dataclass(slots=True)
+class Taken:
+    """Files that one run reads or writes, by whatever name they are given: none is to be written over by another."""
+
+    _files: dict[str, str] = field(default_factory=dict)
+
+    def add(self, paths: Iterable[str], what: str) -> None:
+        """Notes that something (`is read`) happens to these files. Standard input is none."""
+        for path in paths:
+            if path != STDOUT:
+                self._files.setdefault(os.path.realpath(path), what)
+
+    def claim(self, option: str, path: str | None) -> None:
+        """Notes that an option writes to a file or standard output; raises `UsageError` where that is taken. A device takes
+        whatever comes."""
+        if path is None:
+            return
+        file = path if path == STDOUT else os.path.realpath(path)
+        if file in self._files and (path == STDOUT or not os.path.exists(file) or os.path.isfile(file)):
+            name = "standard output" if path == STDOUT else path
+            raise click.UsageError(f"{option} would write over {name}, which {self._files[file]}; name another file")
+        self._files[file] = f"{option} writes, too"

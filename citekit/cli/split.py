@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from citekit.cli.options import Taken, quiet_option, standard_input_once
 from citekit.errors import InputError
 from citekit.writers.files import STDOUT, check_writable, write_text
 
@@ -40,7 +41,7 @@ STDIN = "-"
 @click.option(
     "--force", is_flag=True, help="Split an entry that was changed since the merge, too; the changes are lost."
 )
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+@quiet_option
 def split(
     arguments: tuple[str, ...],
     report: str,
@@ -78,8 +79,12 @@ def split(
     keys, bibliography = _understood(arguments)
     if members and len(keys) != 1:
         raise click.UsageError("--member takes members out of one entry; give one KEY")
-    if STDIN == bibliography == report:
-        raise click.UsageError("standard input (-) can be read only once")
+    standard_input_once((bibliography, report))
+    taken = Taken()
+    taken.add([report], "is read")
+    taken.claim("-o", output)
+    taken.add([bibliography] if bibliography else [], "is read")
+    taken.claim("--decisions", decisions)
     for path in filter(None, (output, decisions)):
         check_writable(path)
     told = story(text_of(report), report)

@@ -104,6 +104,10 @@ def _is_year(volume: str) -> bool:
     return len(volume) == 4 and volume[:2] in ("19", "20")
 
 
+_HEARD = 60
+"""Different places that are weighed against each other, the commonest first; of others nothing is taken."""
+
+
 def standing_together(members: Sequence[Reference]) -> Sequence[Reference]:
     """The members that mean one place, no two of them in contradiction: the place that most members can mean, then the one
     most fully told, then that of the member of best standing. Those that say nothing of the place are always among them."""
@@ -111,13 +115,17 @@ def standing_together(members: Sequence[Reference]) -> Sequence[Reference]:
     many = Counter(places)
     if len(many) == 1:
         return members
-    against = {one: {other for other in many if contradict(one, other)} for one in many}
+    heard = [place for place, _ in many.most_common(_HEARD)]
+    against = {one: {other for other in heard if contradict(one, other)} for one in many}
     if not any(against.values()):
         return members
     opposed = {place: sum(many[other] for other in others) for place, others in against.items()}
+    order = {place: at for at, place in enumerate(many)}
     chosen: set[Place] = set()
-    for place in sorted(many, key=lambda place: (opposed[place], -place.said(), places.index(place))):
-        if not against[place] & chosen:
+    for place in sorted(
+        (*heard, Place()), key=lambda place: (opposed.get(place, 0), -place.said(), order.get(place, 0))
+    ):
+        if not against.get(place, set()) & chosen:
             chosen.add(place)
     return [member for member, place in zip(members, places, strict=True) if place in chosen]
 

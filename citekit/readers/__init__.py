@@ -69,7 +69,7 @@ def _bytes(path: str) -> bytes:
 
 _HEAD = 1024
 _SIGNATURES = {b"%PDF": "a PDF", b"PK\x03\x04": "a zip archive (odt, epub?); give its text",
-               b"\x1f\x8b": "compressed with gzip", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture"}  # fmt: skip
+               b"\x1f\x8b": "compressed with gzip; unpack it first", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture"}  # fmt: skip
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 

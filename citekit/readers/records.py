@@ -165,7 +165,7 @@ class _Reading:
     def _fail(self, line: int, text: str, said: Any) -> None:
         reason = f" ({said.msg}, column {said.colno})" if isinstance(said, json.JSONDecodeError) else ""
         self.items.append(Block("failed", text, line))
-        self.problems.append(Problem("syntax", f"kept as it is: no JSON object{reason}", self.file, line))
+        self.problems.append(Problem("syntax", f"left out: no JSON object{reason}", self.file, line))
 
 
 def _id(said: Said) -> str:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 
-def write(ids: Sequence[str], groups: Sequence[Sequence[int]]) -> str:
+def write(ids: Sequence[str | int], groups: Sequence[Sequence[int]]) -> str:
     """`{"id": …, "cluster": …}` for every record, in order; a cluster is called by the id of its first member.
 
     `groups` hold the places of the records, each place in exactly one of them and each group in order.

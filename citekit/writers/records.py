@@ -13,7 +13,7 @@ _ALWAYS = ("author", "title", "container", "year", "volume", "number", "pages", 
 _NAMES = {"number": "issue", "type": "genre"}  # what records call our fields; BibTeX's *type* is not the entry's
 
 
-def write(works: Iterable[tuple[Reference, Sequence[str]]]) -> str:
+def write(works: Iterable[tuple[Reference, Sequence[str | int]]]) -> str:
     """One object a line for each work, given with the ids of its members, that of the fullest first.
 
     `id` is the first of them and `ids` all. The fields of every record stand in each line, `""` where nothing is said; others
@@ -22,7 +22,7 @@ def write(works: Iterable[tuple[Reference, Sequence[str]]]) -> str:
     return "".join(json.dumps(_record(reference, ids), ensure_ascii=False) + "\n" for reference, ids in works)
 
 
-def _record(reference: Reference, ids: Sequence[str]) -> dict[str, object]:
+def _record(reference: Reference, ids: Sequence[str | int]) -> dict[str, object]:
     before = [key for part in reference.get("ids").split(",") if (key := part.strip())]
     said: dict[str, object] = {"id": ids[0], "ids": list(dict.fromkeys((*ids, *before))), "type": reference.type}
     others = sorted(reference.fields.keys() - {*_ALWAYS, "ids"}, key=_place)

@@ -271,7 +271,7 @@ def test_a_broken_line_does_not_stop_the_others(run, put, tmp_path):
     ran = run("dedupe", "a.jsonl", "--to", "clusters")
     assert ran.code == 0
     assert clusters(ran.out) == {"1": "1", "2": "1"}
-    assert "a.jsonl:3: kept as it is: no JSON object" in ran.err
+    assert "a.jsonl:3: left out: no JSON object" in ran.err
 
 
 @pytest.mark.parametrize("to", ["clusters", "jsonl", "bibtex"])
@@ -300,3 +300,64 @@ def test_misuse(run, put, kind):
     ran = run("dedupe", put("a.jsonl", ONE), *MISUSED[kind])
     assert ran.code == 2
     assert ran.out == ""
+
+
+OVERWRITTEN = {
+    "the records by their clusters": ("--to", "clusters", "-o", "a.jsonl"),
+    "the records by the pairs": ("--to", "clusters", "-o", "c.jsonl", "--unsure", "./a.jsonl"),
+    "the records by the report": ("--to", "jsonl", "-o", "w.jsonl", "--report", "a.jsonl"),
+    "the output by the report": ("--to", "jsonl", "-o", "w.jsonl", "--report", "w.jsonl"),
+    "one report by the other": ("--to", "jsonl", "-o", "w.jsonl", "--report", "r.json", "--report", "r.json"),
+    "standard output by the pairs": ("--to", "jsonl", "--unsure", "-"),
+    "decisions by the output": ("--to", "jsonl", "-o", "d.jsonl", "--decisions", "d.jsonl"),
+}
+
+
+@pytest.mark.parametrize("kind", OVERWRITTEN)
+def test_nothing_that_is_read_or_written_is_written_over(run, put, tmp_path, kind):
+    put("a.jsonl", ONE, UNSURE)
+    put("d.jsonl", {"verdict": "different", "left": "1", "right": "4"})
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    ran = run("dedupe", "a.jsonl", *OVERWRITTEN[kind])
+    assert (ran.code, ran.out) == (2, "")
+    assert "would write over" in ran.err
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_works_may_take_the_place_of_the_records(run, put, tmp_path):
+    put("a.jsonl", ONE, AGAIN)
+    assert run("dedupe", "a.jsonl", "--to", "jsonl", "-o", "a.jsonl").code == 0
+    assert [said["ids"] for said in jsonl((tmp_path / "a.jsonl").read_text())] == [["1", "2"]]
+
+
+IDS = [
+    "r1",
+    " two  words ",
+    'a "quoted" one',
+    "Größe/№ 7",
+    "a\tb\nc",
+    "007",
+    17,
+    -4,
+    12345678901234567890123,
+]
+
+
+@pytest.mark.parametrize("more", [(), ("--unsure", "u.csv")], ids=["the short way", "the long way"])
+def test_ids_are_written_as_they_are_given(run, put, more):
+    put("a.jsonl", *({"id": name, "title": f"Work {place} of many", "cluster": "x"} for place, name in enumerate(IDS)))
+    ran = run("dedupe", "a.jsonl", "--to", "clusters", "-q", *more)
+    assert jsonl(ran.out) == [{"id": name, "cluster": name} for name in IDS]
+    assert [said["ids"] for said in jsonl(run("dedupe", "a.jsonl", "--to", "jsonl", "-q").out)] == [[i] for i in IDS]
+
+
+def test_a_number_and_its_text_are_one_id(run, put):
+    ran = run("dedupe", put("a.jsonl", ONE | {"id": 1}, OTHER | {"id": "1"}), "--to", "clusters", "-q")
+    assert [said["id"] for said in jsonl(ran.out)] == ["a.jsonl#1#1", "a.jsonl#1#2"]
+
+
+def test_a_record_without_an_id_is_called_by_its_line(run, put):
+    ran = run(
+        "dedupe", put("a.jsonl", ONE, {"title": "No id"}, {"id": None, "title": "None"}), "--to", "clusters", "-q"
+    )
+    assert [said["id"] for said in jsonl(ran.out)] == ["1", "2", "3"]

@@ -146,7 +146,7 @@ def test_a_broken_line_is_kept_and_the_rest_goes_on():
         ("syntax", "a.jsonl", 2),
         ("syntax", "a.jsonl", 5),
     ]
-    assert str(library.problems[0]) == "a.jsonl:2: kept as it is: no JSON object (Expecting value, column 22)"
+    assert str(library.problems[0]) == "a.jsonl:2: left out: no JSON object (Expecting value, column 22)"
 
 
 def test_ids():
