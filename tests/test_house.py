@@ -55,7 +55,7 @@ ALLOWED = {
         "model", "values", "readers", "normalise", "dedupe", "decisions", "settling", "enrich", "keys", "pointers", "linking",
         "arranging", "merging", "writers",
     },
-    "plain_records": {"model", "values", "acyclic", "dedupe", "readers"},
+    "plain_records": {"model", "values", "vocabulary", "acyclic", "dedupe", "readers"},
     "clustering": {"model", "acyclic", "dedupe", "decisions", "ids", "merging", "pipeline"},
     "report": {
         "model", "values", "vocabulary", "errors", "acyclic", "dedupe", "decisions", "enrich", "ids", "merging", "pipeline",
