@@ -38,6 +38,9 @@ _AUTHOR, _TYPE, _CONTAINER, _VOLUME, _PAGES, _DOI = (
 _TEXTS = len(Description._fields) - 1
 _READ_LATER = (_AUTHOR, _TYPE)
 _SHAPED = frozenset({*NAME_FIELDS, "month"})  # fields that are not kept as the text they are
+_SPACED = re.compile(
+    r'  |\\|: " | "[,}]|[^\S ](?!$)|\u2028'
+)  # two blanks, an escape, a blank at the end of a value, a tab
 _PLAIN_DOI = re.compile(r"(?:10\.\d{4,5}/[A-Za-z0-9._-]*[A-Za-z0-9])?")
 # What a description is made of, beside its own fields (see `described`).
 _MEANT = frozenset(
@@ -101,15 +104,20 @@ def _read_lines(lines: Iterable[str], size: int, found: PlainRecords, tell: Prog
         name = said.get("id")
         if type(name) is not int and (type(name) is not str or not name):
             return False
-        more = _described(said, plan, found.descriptions, marked="&" in line or "<" in line)
+        more = _described(
+            said, plan, found.descriptions, marked="&" in line or "<" in line, spaced=_SPACED.search(line) is not None
+        )
         if more:
             found.more[len(found.ids)] = more
         found.ids.append(name)
     return True
 
 
-def _described(said: dict[str, Any], plan: dict[str, int], result: list[Description], *, marked: bool) -> Hashable:
-    """Adds the description; comes back with what else the record says."""
+def _described(
+    said: dict[str, Any], plan: dict[str, int], result: list[Description], *, marked: bool, spaced: bool
+) -> Hashable:
+    """Adds the description; comes back with what else the record says. `marked`: there may be HTML in it; `spaced`: more than single
+    blanks between words."""
     values: list[Any] = [""] * _TEXTS
     more: list[tuple[str, Any]] = []
     for name, value in said.items():
@@ -117,7 +125,7 @@ def _described(said: dict[str, Any], plan: dict[str, int], result: list[Descript
             continue
         place = plan[name] if name in plan else plan.setdefault(name, _place(name))
         if place >= 0 and type(value) is str and not values[place]:
-            values[place] = value if place in _READ_LATER else " ".join(value.split())
+            values[place] = " ".join(value.split()) if spaced and place not in _READ_LATER else value
         elif place == _IGNORED:
             more.append((name, value))
         elif name not in _CALLED:

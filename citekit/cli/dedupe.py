@@ -146,16 +146,18 @@ class _Run:
         if self.decisions or self.beside.unsure or self.beside.reports:
             return False
         from citekit import plain_records
+        from citekit.acyclic import acyclic
         from citekit.cli.progress import on_terminal
         from citekit.cli.summary import Input, summary
         from citekit.writers import clusters
 
         tell = on_terminal(self.quiet) or unheard
-        found = plain_records.read(self.inputs, tell)
-        if found is None:
-            return False
-        grouping = found.group(self.versions, tell)
-        write_text(self.beside.output, clusters.write(found.ids, grouping.groups))
+        with acyclic():
+            found = plain_records.read(self.inputs, tell)
+            if found is None:
+                return False
+            grouping = found.group(self.versions, tell)
+            write_text(self.beside.output, clusters.write(found.ids, grouping.groups))
         if not self.quiet:
             inputs = [Input(file, "records", count) for file, count in found.counts.items()]
             summary(self.beside, inputs, len(grouping.groups), sum(pair.verdict == "unsure" for pair in grouping.pairs))

@@ -143,9 +143,20 @@ def _acronym(words: list[str]) -> str:
 
 def first_author(description: Description) -> str:
     """A word of the first author's name, the same in most ways of writing it: the longest, in lower case."""
-    person = first_person(description.author)
-    words = _WORD.findall(f"{person.family}, {person.given}")[:_NAME_WORDS] if person else ()
-    return fold(max(words, key=len)) if words else ""
+    name = _first_name(description.author) if isinstance(description.author, str) else ""
+    if not name and (person := first_person(description.author)):
+        name = f"{person.family}, {person.given}"
+    words = _WORD.findall(name)[:_NAME_WORDS]
+    return fold(max(words, key=lambda word: (len(word), word))) if words else ""
+
+
+def _first_name(text: str) -> str:
+    """The first of a list of names where its end is plain to see; `""` where it takes a reading."""
+    head = text.partition(";" if ";" in text else " and ")[0]
+    if len(head) < len(text):
+        return head if head.count(",") < 2 and "&" not in head and "{" not in head else ""
+    first, _, rest = text.partition(",")
+    return first if "," in rest and " " in first and "{" not in first else ""
 
 
 _NAME_WORDS = 4
