@@ -38,9 +38,8 @@ _AUTHOR, _TYPE, _CONTAINER, _VOLUME, _PAGES, _DOI = (
 _TEXTS = len(Description._fields) - 1
 _READ_LATER = (_AUTHOR, _TYPE)
 _SHAPED = frozenset({*NAME_FIELDS, "month"})  # fields that are not kept as the text they are
-_SPACED = re.compile(
-    r'  |\\|: " | "[,}]|[^\S ](?!$)|\u2028'
-)  # two blanks, an escape, a blank at the end of a value, a tab
+# What a line holds in which a value may have more than single blanks between words: two blanks, an escape, a tab, a blank at an end.
+_SPACED = ("  ", "\\", "\t", ' ",', ' "}', ': " ', "\u00a0")
 _PLAIN_DOI = re.compile(r"(?:10\.\d{4,5}/[A-Za-z0-9._-]*[A-Za-z0-9])?")
 # What a description is made of, beside its own fields (see `described`).
 _MEANT = frozenset(
@@ -105,7 +104,11 @@ def _read_lines(lines: Iterable[str], size: int, found: PlainRecords, tell: Prog
         if type(name) is not int and (type(name) is not str or not name):
             return False
         more = _described(
-            said, plan, found.descriptions, marked="&" in line or "<" in line, spaced=_SPACED.search(line) is not None
+            said,
+            plan,
+            found.descriptions,
+            marked="&" in line or "<" in line,
+            spaced=any(mark in line for mark in _SPACED),
         )
         if more:
             found.more[len(found.ids)] = more
