@@ -139,8 +139,7 @@ def _one_meaning_each(references: Sequence[Reference]) -> tuple[list[Reference],
 
 
 def _collision(reference: Reference, message: str, key: str) -> Problem:
-    origin = reference.origin
-    return Problem("key-collision", message, origin.file if origin else "", origin.line if origin else 0, key)
+    return Problem.about("key-collision", message, reference, key)
 
 
 # ---------------------------------------------------------------- where each key leads

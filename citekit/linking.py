@@ -37,11 +37,4 @@ def linked(
 
 
 def _problem(preprint: Reference, published: str) -> Problem:
-    origin = preprint.origin
-    return Problem(
-        "version",
-        f"{preprint.key} is a preprint of {published}",
-        origin.file if origin else "",
-        origin.line if origin else 0,
-        preprint.key,
-    )
+    return Problem.about("version", f"{preprint.key} is a preprint of {published}", preprint)

@@ -159,6 +159,13 @@ class Problem:
     line: int = 0
     key: str = ""
 
+    @classmethod
+    def about(cls, kind: str, message: str, reference: Reference, key: str = "") -> Problem:
+        """A problem with a reference, at the place where it stood; `key` where that is not the reference's."""
+        origin = reference.origin
+        place = (origin.file, origin.line) if origin else ("", 0)
+        return cls(kind, message, *place, key or reference.key)
+
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
         return ": ".join(part for part in (place, self.key, self.message) if part)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import starmap
@@ -40,7 +39,6 @@ _READ_LATER = (_AUTHOR, _TYPE)
 _SHAPED = frozenset({*NAME_FIELDS, "month"})  # fields that are not kept as the text they are
 # What a line holds in which a value may have more than single blanks between words: two blanks, an escape, a tab, a blank at an end.
 _SPACED = ("  ", "\\", "\t", ' ",', ' "}', ': " ', "\u00a0")
-_PLAIN_DOI = re.compile(r"(?:10\.\d{4,5}/[A-Za-z0-9._-]*[A-Za-z0-9])?")
 # What a description is made of, beside its own fields (see `described`).
 _MEANT = frozenset(
     {*Description._fields, "subtitle", "editor", "date", "howpublished", "publisher", "eprint", "eprinttype"}
@@ -137,20 +135,11 @@ def _described(
     if marked or not kind.isalpha() or not kind.islower():
         return _the_long_way(said, result)
     values[_TYPE] = TYPES.get(kind, kind)
-    values[_PAGES] = _dashed(values[_PAGES])
-    if not _PLAIN_DOI.fullmatch(values[_DOI]):
-        values[_DOI] = doi(values[_DOI]) or values[_DOI]
+    values[_PAGES] = dashed(values[_PAGES])
+    values[_DOI] = doi(values[_DOI]) or values[_DOI]
     archive = is_preprint(values[_TYPE], values[_CONTAINER], volume=values[_VOLUME], doi=values[_DOI])
     result.append(Description._make([*values, archive]))
     return _digest(starmap(_read, more), empty=not any(values[:_TYPE]))
-
-
-def _dashed(text: str) -> str:
-    """`values.pages.dashed`, the shorter way for `101-17`."""
-    first, dash, last = text.partition("-")
-    if first.isdecimal() and (last.isdecimal() or not dash):
-        return f"{first}--{last}" if dash else first
-    return dashed(text)
 
 
 def _place(name: str) -> int:

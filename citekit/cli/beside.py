@@ -64,7 +64,7 @@ class Beside:
             if self.unsure:
                 from citekit.report.account import account
 
-                write_unsure(self.unsure, result.references, account(result).unsure)
+                write_unsure(self.unsure, result.references, account(result).unsure, result.grouping.known)
 
         def tell(line: str) -> None:
             if self.dry_run or not quiet:

@@ -176,7 +176,7 @@ class _Run:
             raise nothing_in(found.inputs)
         groups, unsure = found.grouping.groups, [pair for pair in found.grouping.pairs if pair.verdict == "unsure"]
         write_text(self.beside.output, clusters.write(ids_as_given(found.references, found.ids), groups))
-        write_unsure(self.beside.unsure, found.references, unsure)
+        write_unsure(self.beside.unsure, found.references, unsure, found.grouping.known)
         if self.beside.reports:
             write_reports(self.beside.reports, as_result(found))
         if not self.quiet:

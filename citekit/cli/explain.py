@@ -40,15 +40,16 @@ def explained(found: Clustering, ids: tuple[str, str]) -> str:
 
 def _decision(found: Clustering, left: int, right: int) -> Decision:
     """What a person decided, else what was found of the pair among all records, else what the two say by themselves."""
+    known = found.grouping.known
     if said := found.decided.get((left, right)):
-        return why(found.references, Pair(left, right, said, decided=True))
+        return why(found.references, Pair(left, right, said, decided=True), known)
     pairs = (*found.grouping.pairs, *found.grouping.versions)
     pair = next((pair for pair in pairs if (pair.left, pair.right) == (left, right)), None)
     if pair:
-        return why(found.references, pair)
-    alone = explain(found.references[left], found.references[right])
+        return why(found.references, pair, known)
+    alone = explain(found.references[left], found.references[right], known=known)
     if alone.verdict != "same" and any(left in members and right in members for members in found.grouping.groups):
-        return why(found.references, Pair(left, right, "same"))
+        return why(found.references, Pair(left, right, "same"), known)
     return alone
 
 

@@ -40,6 +40,13 @@ def cli() -> None:
       citekit render refs.bib --style vancouver
 
     \b
+    For records exported from databases, as JSON lines:
+      citekit dedupe pubmed.jsonl scopus.jsonl --to jsonl -o works.jsonl
+
+    \b
+    citekit COMMAND --help tells more, with examples.
+
+    \b
     Exit codes: 0 done; 1 nothing could be done, and nothing was written;
     2 the command was not understood.
     """

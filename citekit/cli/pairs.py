@@ -13,7 +13,7 @@ from citekit.writers.files import STDOUT, check_writable, write_text
 
 if TYPE_CHECKING:
     from citekit.decisions import Decisions
-    from citekit.dedupe import Pair
+    from citekit.dedupe import Known, Pair
     from citekit.model import Reference
 
 _MOST_NAMED = 5
@@ -45,8 +45,8 @@ def check_unsure(path: str | None) -> None:
         raise OutputError(path, "holds decisions already; keep it for --decisions and name another file for --unsure")
 
 
-def write_unsure(path: str | None, references: Sequence[Reference], pairs: Sequence[Pair]) -> None:
-    """Writes the pairs of these references that are unsure."""
+def write_unsure(path: str | None, references: Sequence[Reference], pairs: Sequence[Pair], known: Known) -> None:
+    """Writes the pairs of these references that are unsure; `known` is their `Grouping.known`."""
     if path is None:
         return
     from citekit.dedupe import why
@@ -60,7 +60,7 @@ def write_unsure(path: str | None, references: Sequence[Reference], pairs: Seque
             references[pair.left],
             ids[pair.right],
             references[pair.right],
-            why(references, pair).reasons,
+            why(references, pair, known).reasons,
         )
         for pair in pairs
     ]

@@ -2,5 +2,6 @@
 
 from citekit.dedupe.decide import Decision, Verdict
 from citekit.dedupe.grouping import Decided, Grouping, Pair, explain, group, why
+from citekit.dedupe.known import Known
 
-__all__ = ["Decided", "Decision", "Grouping", "Pair", "Verdict", "explain", "group", "why"]
+__all__ = ["Decided", "Decision", "Grouping", "Known", "Pair", "Verdict", "explain", "group", "why"]

@@ -127,7 +127,8 @@ def decide(a: Folded, b: Folded, found: Comparison, versions: Literal["apart", "
             shown = {"a": _shown(a, field), "b": _shown(b, field), "likeness": int(found.likeness)}
             said.append((weight, sentence.format(**shown)))
     conclusion = verdict(found, versions)
-    rule = (bar(found) or doubt(found)) if conclusion == "unsure" and weigh(found) >= SAME else None
+    seen = _beside_the_place(found) if found.kind == "version" else found
+    rule = (bar(seen) or doubt(seen)) if conclusion == "unsure" and weigh(seen) >= SAME else None
     sign = 1 if conclusion == "different" else -1
     said.sort(key=lambda pair: sign * pair[0])
     silent = [name for field, name in _WORTH_HAVING.items() if getattr(found, field) in ("missing", "untold")]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from citekit.dedupe.description import Description
 from citekit.dedupe.known import NOTHING, Known
-from citekit.dedupe.people import people
+from citekit.dedupe.people import NOT_SAID, people
 from citekit.dedupe.titles import ROMAN, about, heads, numbers
 from citekit.values.identifiers import fold_doi
 from citekit.values.pages import span
@@ -88,7 +88,6 @@ def folded(description: Description, known: Known = NOTHING) -> Folded:
     )
 
 
-NOT_SAID = frozenset({"", "unknown", "na", "n a", "none", "null", "not available", "in press", "anonymous", "anon"})
 _DIGITS = re.compile(r"\d+")
 
 
@@ -102,18 +101,11 @@ def doi(text: str) -> str:
     """The DOI in lower case, however it was written."""
     if not text:
         return ""
-    plain = text.lower()
-    if _PLAIN_DOI.fullmatch(plain):
-        return plain
     if "%" in text:
         from urllib.parse import unquote
 
         text = unquote(text)
     return fold_doi(text)
-
-
-# The shape of most DOIs, which needs no closer look.
-_PLAIN_DOI = re.compile(r"10\.\d{4,5}/[a-z0-9._-]*[a-z0-9]")
 
 
 @lru_cache(maxsize=50_000)
@@ -128,16 +120,12 @@ def counted(text: str) -> tuple[str, ...]:
 
 
 _LONGEST_PAGE = 20
-_SIMPLE = re.compile(r"([1-9]\d{0,9})--?(\d{1,10})")
 _FIRST_RANGE = re.compile(r"[,;+]")  # 233-8, 230-5, 246-51
 
 
 @lru_cache(maxsize=50_000)
 def pages(text: str) -> tuple[str, str]:
     """First and last page in lower case and without a leading zero; what is no page or range has neither."""
-    simple = _SIMPLE.fullmatch(text)
-    if simple and len(simple[2]) >= len(simple[1]):
-        return simple[1], simple[2] if simple[2] != simple[1] else ""
     found = span(_FIRST_RANGE.split(text.strip(' "()[]'))[0]) if text else None
     if not found:
         return "", ""

@@ -11,7 +11,9 @@ from citekit.values.text import squash
 
 MOST = 40
 """People of a list that are compared."""
-_NOBODY = frozenset({"", "unknown", "na", "none", "null", "notavailable", "inpress", "anonymous", "anon"})
+NOT_SAID = frozenset({"", "unknown", "na", "n a", "none", "null", "not available", "in press", "anonymous", "anon"})
+"""What databases write, folded, where they have nothing to say."""
+_NOBODY = frozenset(text.replace(" ", "") for text in NOT_SAID)
 
 Folds = Iterable[tuple[str, str]]
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from citekit.dedupe.folded import Folded
+from citekit.values.numbers import is_year
+from citekit.values.pages import ARTICLE_NUMBER, figures
 
 
 def years(a: int, b: int) -> str:
@@ -22,11 +24,7 @@ def _counts(a: tuple[str, ...], b: tuple[str, ...]) -> str:
 def volumes(a: Folded, b: Folded) -> str:
     """A volume that is but a year (`2009`) agrees with its like and says nothing against others: some databases fill it so."""
     found = _counts(a.volume, b.volume)
-    return "missing" if found == "contradict" and (_is_year(a.volume[0]) or _is_year(b.volume[0])) else found
-
-
-def _is_year(number: str) -> bool:
-    return len(number) == 4 and number[:2] in ("19", "20")
+    return "missing" if found == "contradict" and (is_year(a.volume[0]) or is_year(b.volume[0])) else found
 
 
 def issues(a: Folded, b: Folded, volume: str, page: str) -> str:
@@ -36,9 +34,6 @@ def issues(a: Folded, b: Folded, volume: str, page: str) -> str:
         return "missing"
     found = _counts(a.number, b.number)
     return "elsewhere" if found == "contradict" and volume == "agree" and page != "agree" else found
-
-
-_ARTICLE_NUMBER = 5  # digits from which a “page” is a number given to the whole article
 
 
 def first_pages(a: Folded, b: Folded) -> str:
@@ -52,10 +47,10 @@ def first_pages(a: Folded, b: Folded) -> str:
     """
     if not a.first_page or not b.first_page:
         return "untold" if a.first_page or b.first_page else "missing"
-    x, y = _digits(a.first_page), _digits(b.first_page)
+    x, y = figures(a.first_page), figures(b.first_page)
     if a.first_page == b.first_page or (x and x == y):
         return "weak" if x == "1" else "agree"
-    if "1" in (x, y) or (len(x) >= _ARTICLE_NUMBER) != (len(y) >= _ARTICLE_NUMBER):
+    if "1" in (x, y) or (len(x) >= ARTICLE_NUMBER) != (len(y) >= ARTICLE_NUMBER):
         return "unclear"
     if _inside(a, y) or _inside(b, x):
         return "unclear"
@@ -74,12 +69,12 @@ def _is_brief_beside(note: Folded, article: Folded) -> bool:
 
 def _length(fold: Folded) -> int:
     """Pages of a range; 0 when the end is not said."""
-    first, last = _digits(fold.first_page), _digits(fold.last_page)
+    first, last = figures(fold.first_page), figures(fold.last_page)
     return int(last) - int(first) + 1 if first and last else 0
 
 
 def _follows(before: Folded, page: str) -> bool:
-    last = _digits(before.last_page)
+    last = figures(before.last_page)
     return bool(last and page) and int(page) == int(last) + 1
 
 
@@ -90,18 +85,14 @@ def places(a: Folded, b: Folded) -> str:
     """`agree` when both stand on the same several pages of the same volume; `missing` when that is not known."""
     if not a.last_page or a.last_page != b.last_page or not a.volume or not b.volume:
         return "missing"
-    first, last = _digits(a.first_page), _digits(a.last_page)
-    if first == "1" or first != _digits(b.first_page) or not first or not last:
+    first, last = figures(a.first_page), figures(a.last_page)
+    if first == "1" or first != figures(b.first_page) or not first or not last:
         return "missing"
     if int(last) - int(first) + 1 < _LEAST_PAGES:
         return "missing"
     return "agree" if volumes(a, b) == "agree" and _counts(a.number, b.number) != "contradict" else "missing"
 
 
-def _digits(page: str) -> str:
-    return page if page.isdecimal() else "".join(c for c in page if c.isdecimal())
-
-
 def _inside(whole: Folded, page: str) -> bool:
-    first, last = _digits(whole.first_page), _digits(whole.last_page)
+    first, last = figures(whole.first_page), figures(whole.last_page)
     return bool(first and last and page) and int(first) < int(page) <= int(last)

@@ -19,8 +19,10 @@ from citekit.dedupe.description import Description
 from citekit.dedupe.folded import counted, doi, kind, pages, year
 from citekit.dedupe.people import first_person
 from citekit.dedupe.spread import spread
-from citekit.dedupe.titles import about, fold_titles, shortest_head
+from citekit.dedupe.titles import SHORTEST_HEAD, about, fold_titles, shortest_head
 from citekit.model import Progress, unheard
+from citekit.values.numbers import is_year
+from citekit.values.pages import figures
 from citekit.values.text import fold
 
 Column = NDArray[np.int64]
@@ -99,7 +101,9 @@ def _tabled(descriptions: Sequence[Description]) -> Table:
         folds=folds,
         squashed=squashed,
         title=numbered(squashed),
-        head=numbered(head if len(head) >= 12 else whole for head, whole in zip(head_folds, squashed, strict=True)),
+        head=numbered(
+            head if len(head) >= SHORTEST_HEAD else whole for head, whole in zip(head_folds, squashed, strict=True)
+        ),
         begins=numbered(title[:_BEGINNING] for title in squashed),
         longest=numbered(map(_longest_words, words)),
         acronym=numbered(map(_acronym, words)),
@@ -166,11 +170,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 def _lone(count: tuple[str, ...]) -> int:
     if len(count) != 1 or not count[0].isdecimal() or len(count[0]) > _MOST_DIGITS:
         return 0
-    return 0 if len(count[0]) == 4 and count[0][:2] in ("19", "20") else int(count[0])
+    return 0 if is_year(count[0]) else int(count[0])
 
 
 def _bare(page: str) -> str:
-    return page if page.isdecimal() else "".join(c for c in page if c.isdecimal()) or page
+    return figures(page) or page
 
 
 def _digits(page: str) -> int:

@@ -16,7 +16,7 @@ LONGEST = 2000
 _LEADING_YEAR = re.compile(r"\((?:(?:19|20)\d\d[a-z]?|in press)\)\W*", re.I)  # (1983) Learning by experimentation
 # Deficiency of X: a case   X - a case   X? A case   X. A case   X [Mangel an X]   X (abstract)
 _BREAK = re.compile(r"[:?!]\s|\s[-–—]+\s|—|--|\.\s+(?=\w{3})|\s[\[(]")
-_SHORTEST_HEAD = 12
+SHORTEST_HEAD = 12
 _MOST_HEADS = 6
 
 
@@ -37,14 +37,14 @@ def fold_titles(titles: Sequence[str]) -> list[str]:
 @lru_cache(maxsize=10_000)
 def heads(title: str) -> tuple[str, ...]:
     """The beginnings of a title that end where a subtitle, translation or note begins, squashed, the shortest first."""
-    breaks = islice(_BREAK.finditer(title, _SHORTEST_HEAD), _MOST_HEADS)
+    breaks = islice(_BREAK.finditer(title, SHORTEST_HEAD), _MOST_HEADS)
     found = (fold_title(title[: each.start()]).replace(" ", "") for each in breaks)
-    return tuple(dict.fromkeys(head for head in found if len(head) >= _SHORTEST_HEAD))
+    return tuple(dict.fromkeys(head for head in found if len(head) >= SHORTEST_HEAD))
 
 
 def shortest_head(title: str) -> str:
     """The part of a title before its subtitle, not folded; `""` for a title without one."""
-    found = _BREAK.search(title, _SHORTEST_HEAD)
+    found = _BREAK.search(title, SHORTEST_HEAD)
     return title[: found.start()] if found else ""
 
 

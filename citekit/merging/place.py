@@ -15,8 +15,8 @@ from typing import NamedTuple
 from citekit.merging.copies import is_sure
 from citekit.model import Reference
 from citekit.values.journals import same_journal
-from citekit.values.numbers import first_number
-from citekit.values.pages import span
+from citekit.values.numbers import first_number, is_year
+from citekit.values.pages import ARTICLE_NUMBER, figures, span
 
 _RANGES = re.compile(r"[,;+]")  # 233-8, 230-5
 
@@ -67,7 +67,7 @@ def on_the_same_page(a: Place, b: Place) -> bool:
 
 
 def _figures(page: str) -> str:
-    return "".join(filter(str.isdecimal, page)) or page  # e1043 and 1043; xvii
+    return figures(page) or page  # xvii
 
 
 def contradict(a: Place, b: Place) -> bool:
@@ -76,7 +76,7 @@ def contradict(a: Place, b: Place) -> bool:
     They differ in volume or first page; or, unless the first page is the same, in issue or journal, or by more than the
     year that may lie between the first appearance online and the issue.
     """
-    if _differ(a.volume, b.volume) and not (_is_year(a.volume) or _is_year(b.volume)):
+    if _differ(a.volume, b.volume) and not (is_year(a.volume) or is_year(b.volume)):
         return True
     if on_the_same_page(a, b):
         return False
@@ -91,17 +91,9 @@ def _differ(a: str, b: str) -> bool:
     return bool(a) and bool(b) and a != b
 
 
-_ARTICLE_NUMBER = 5  # figures from which a “page” is a number given to the whole article
-
-
 def _pages_differ(one: str, two: str) -> bool:
     """An article number and a page do not compare."""
-    return _differ(one, two) and (len(one) >= _ARTICLE_NUMBER) == (len(two) >= _ARTICLE_NUMBER)
-
-
-def _is_year(volume: str) -> bool:
-    """Some databases give the year as the volume."""
-    return len(volume) == 4 and volume[:2] in ("19", "20")
+    return _differ(one, two) and (len(one) >= ARTICLE_NUMBER) == (len(two) >= ARTICLE_NUMBER)
 
 
 _HEARD = 60

@@ -36,16 +36,11 @@ def _incomplete(reference: Reference) -> Problem | None:
     lacks = missing(reference)
     if not lacks:
         return None
-    return _problem("incomplete", f"incomplete {reference.type}: no {', no '.join(lacks)}", reference)
+    return Problem.about("incomplete", f"incomplete {reference.type}: no {', no '.join(lacks)}", reference)
 
 
 def _unprintable(reference: Reference, characters: str) -> Problem | None:
     if not characters:
         return None
     message = f"pdfLaTeX cannot print {' '.join(characters)}; XeLaTeX and LuaLaTeX can, with a font that has them"
-    return _problem("unprintable", message, reference)
-
-
-def _problem(kind: str, message: str, reference: Reference) -> Problem:
-    origin = reference.origin
-    return Problem(kind, message, origin.file if origin else "", origin.line if origin else 0, reference.key)
+    return Problem.about("unprintable", message, reference)

@@ -50,11 +50,5 @@ def pointing_here(others: Iterable[Reference], key: str, pieces: Sequence[Refere
     for other in others:
         for name in POINTERS:
             if key.lower() in map(str.lower, keys_in(other.get(name))):
-                origin = other.origin
-                yield Problem(
-                    "pointer",
-                    f"points at {key} in {name}, which is now {keys}; see that it points at the right one",
-                    origin.file if origin else "",
-                    origin.line if origin else 0,
-                    other.key,
-                )
+                said = f"points at {key} in {name}, which is now {keys}; see that it points at the right one"
+                yield Problem.about("pointer", said, other)

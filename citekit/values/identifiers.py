@@ -6,6 +6,8 @@ import re
 
 # DOI handbook §2.2: prefix `10.` + registrant, slash, any printing characters. Trailing punctuation is the sentence's.
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"“”]+", re.IGNORECASE)
+# The shape of most, with nothing in it that could be glued behind; the shorter way.
+_PLAIN_DOI = re.compile(r"10\.\d{4,9}/[A-Za-z0-9_-]+(?:\.(?!url|pmid|pmcid|epub|pubmed)[A-Za-z0-9_-]+)*", re.IGNORECASE)
 _TAIL = ".,;:'’”\"*([{<"
 _PAIRS = {")": "(", "]": "[", ">": "<", "}": "{"}
 # What comes straight behind a DOI without a space: `.PMID:20847271`, `.URL`, `[doi]`, `[arXiv:1309.3610`, `,hep-th/0603001`
@@ -21,6 +23,8 @@ def doi(text: str) -> str:
     Case is kept as written (DOIs do not depend on case; see `same_doi`). SICI-style DOIs with `<`, `>`, `(`, `;` inside
     stay whole: a closing bracket goes only when it was not opened inside the DOI.
     """
+    if _PLAIN_DOI.fullmatch(text):
+        return text
     found = _DOI.search(text) if "10." in text else None
     if not found:
         return ""

@@ -67,3 +67,8 @@ def volume_and_issue(text: str) -> tuple[str, str]:
         if found := pattern.fullmatch(alone):
             return found[1], issue(found[2])
     return alone, ""
+
+
+def is_year(volume: str) -> bool:
+    """Some databases give the year as the volume."""
+    return len(volume) == 4 and volume.isdecimal() and volume[:2] in ("19", "20")

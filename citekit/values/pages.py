@@ -9,6 +9,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _DASHES = re.compile(r"\s*(?:-+|[‐‑‒–—―−~])\s*")
+_SIMPLE = re.compile(r"([1-9]\d{0,9})(?:--?([1-9]\d{0,9}))?")  # as most databases write them; the shorter way
+ARTICLE_NUMBER = 5
+"""Figures from which a “page” is a number given to the whole article."""
 _PAGE = re.compile(r"([A-Za-z]*)(\d+)((?:\.?[A-Za-z]+\d*)?)")  # 357, S194, e1043, 645.e4
 
 
@@ -18,6 +21,9 @@ def span(text: str) -> tuple[str, str] | None:
     A single page is its own last. Roman numerals are pages too. `None` when the text is anything else (several ranges,
     words, nothing).
     """
+    simple = _SIMPLE.fullmatch(text)
+    if simple and (not simple[2] or len(simple[2]) >= len(simple[1])):
+        return simple[1], simple[2] or simple[1]
     bare = _LABEL.sub("", text.strip().rstrip(".,;"))
     parts = [part for part in _DASHES.split(bare) if part]
     if not parts or len(parts) > 2 or not all(_is_page(part) for part in parts):
@@ -55,6 +61,9 @@ def expand(text: str) -> str:
 
 def dashed(text: str) -> str:
     """The range as it stands, with BibTeX's double dash and no label: `pp. 357–64` → `357--64`."""
+    simple = _SIMPLE.fullmatch(text)
+    if simple:
+        return f"{simple[1]}--{simple[2]}" if simple[2] else simple[1]
     return _DASHES.sub("--", _LABEL.sub("", text.strip().rstrip(".,;")))
 
 
@@ -86,3 +95,8 @@ def read(text: str) -> tuple[str, str]:
         first, last = (number for number in found.groups() if number)
         pages = f"{first}--{last}" if int(first) < int(_written_out(first, last)) else pages
     return pages, total
+
+
+def figures(page: str) -> str:
+    """The figures of a page: `e1043` and `1043` → `1043`; `""` for `xvii`."""
+    return page if page.isdecimal() else "".join(filter(str.isdecimal, page))

@@ -361,3 +361,20 @@ def test_a_record_without_an_id_is_called_by_its_line(run, put):
         "dedupe", put("a.jsonl", ONE, {"title": "No id"}, {"id": None, "title": "None"}), "--to", "clusters", "-q"
     )
     assert [said["id"] for said in jsonl(ran.out)] == ["1", "2", "3"]
+
+
+def test_reasons_know_what_all_records_taught(run, put):
+    """Two names of one series, as five other works show: the reasons are those of the decision, not those of the pair alone."""
+    topics = "Indexing Caching Joins Views Logging".split()
+    titles = [*(f"{topic} in database systems: a survey of methods" for topic in topics), "Implementing XQuery"]
+    bare = ONE | {"type": "inproceedings", "volume": "", "issue": "", "pages": "", "doi": ""}
+    records = [
+        bare | {"id": f"{place}{number}", "title": title, "container": name, "author": "Cotton, P."}
+        for number, title in enumerate(titles)
+        for place, name in (("a", "SIGMOD Conference"), ("b", "International Conference on Management of Data"))
+    ]
+    put("a.jsonl", *records)
+    told = run("dedupe", "a.jsonl", "--explain", "a5", "b5").out
+    assert told.startswith("same: one work\n")
+    assert "  same journal or book\n" in told
+    assert "differ" not in told
