@@ -12,7 +12,8 @@ from citekit.enrich import Match, choose, fill_dois, find_doi, judge, outage, qu
 from citekit.errors import RefusedError, SourceError, UnreachableError
 from citekit.model import Names, Reference
 from citekit.sources.crossref import Crossref
-from citekit.sources.crossref_work import Work, parse_work
+from citekit.sources.crossref_work import parse_work
+from citekit.sources.work import Work
 from citekit.values.name_lists import parse_names
 
 RECORDS = read_records(Path(__file__).parent / "data" / "dira_works.jsonl")
@@ -208,9 +209,9 @@ def test_how_much_is_enough(taken_off, status):
 @pytest.mark.parametrize(
     ("missing_there", "verdict"),
     [
-        ({"volume": "", "pages": "", "containers": (), "issue": ""}, "accept"),  # title, author, year
-        ({"volume": "", "pages": "", "containers": (), "issue": "", "years": ()}, "unsure"),  # title, author
-        ({"volume": "", "pages": "", "issue": "", "authors": Names()}, "unsure"),  # title, container, year
+        ({"volume": "", "pages": "", "containers": (), "short_containers": (), "issue": ""}, "accept"),  # title, author, year
+        ({"volume": "", "pages": "", "containers": (), "short_containers": (), "issue": "", "years": ()}, "unsure"),  # title, author
+        ({"volume": "", "pages": "", "issue": "", "authors": Names(), "editors": Names()}, "unsure"),  # title, container, year
         ({"title": "", "issue": ""}, "accept"),  # author, volume, page, container, year
         ({"title": "", "issue": "", "volume": ""}, "reject"),  # not even a title to look at
     ],
@@ -226,7 +227,7 @@ def test_how_much_is_enough_in_a_record(missing_there, verdict):
 def test_two_that_fit_equally_well_are_left_to_a_person():
     thin = reference("incollection", "Diaz, Arturo", CHAPTER.title, year="2019")
     work = next(work for work in WORKS if work.doi == "10.1007/978-3-319-96929-9_6")
-    twin = Work("10.5555/twin", "book-chapter", work.title, authors=work.authors, years=("2019",))
+    twin = Work("10.5555/twin", "book-chapter", work.title, authors=work.people, years=("2019",))
     match = find_doi(thin, Shelf(work, twin))
     assert (match.status, match.doi) == ("unsure", "")
     assert {found.work.doi for found in match.candidates} == {work.doi, twin.doi}
@@ -235,24 +236,13 @@ def test_two_that_fit_equally_well_are_left_to_a_person():
 def test_container_year_and_page_settle_it():
     told = CHAPTER.with_field("container", "Auto-Inflammatory Syndromes")
     work = next(work for work in WORKS if work.doi == "10.1007/978-3-319-96929-9_6")
-    twin = Work("10.5555/twin", "book-chapter", work.title, authors=work.authors, years=("2019",))
+    twin = Work("10.5555/twin", "book-chapter", work.title, authors=work.people, years=("2019",))
     assert find_doi(told, Shelf(twin, work)).doi == work.doi
 
 
 def test_one_record_twice_is_one():
     work = next(work for work in WORKS if work.doi == "10.1056/nejmoa0807865")
-    again = Work(
-        work.doi.upper(),
-        work.type,
-        work.title,
-        "",
-        work.authors,
-        work.containers,
-        work.years,
-        work.volume,
-        "",
-        work.pages,
-    )
+    again = replace(work, doi=work.doi.upper())
     assert choose([judge(DIRA_2009, work), judge(DIRA_2009, again)]).status == "found"
 
 

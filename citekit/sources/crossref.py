@@ -25,7 +25,8 @@ import httpx2
 
 from citekit import __version__
 from citekit.errors import RefusedError, UnreachableError
-from citekit.sources.crossref_work import SELECT, Work, parse_work
+from citekit.sources.crossref_work import SELECT, parse_work
+from citekit.sources.work import Work
 from citekit.values.identifiers import doi as bare_doi
 
 # Requests a second that each pool allows for lists and for single works, since 1 December 2025

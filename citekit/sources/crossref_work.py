@@ -1,4 +1,4 @@
-"""A work as Crossref describes it: the little of its JSON that tells one work from another.
+"""A work as Crossref describes it: its JSON → `Work`.
 
 Shape of the records: https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md. Publishers fill them
 in, by hand and by machine, so any field may be missing, null, empty, or full of markup.
@@ -9,38 +9,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from citekit.sources.work import Notice, Relation, Work
+from citekit.values.identifiers import doi as bare_doi
 from citekit.values.names import Names, Person, parse_person
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """One record. Absent text is `""`; text is without markup and on one line.
-
-    `type` is Crossref's (`journal-article`, `book-chapter`, …). `authors` are the editors where nobody is named
-    as author. `containers` holds whole and short names of what the work appeared in, `years` every year the
-    record gives (issued, print, online), oldest first: they may differ by one or more.
-    """
-
-    doi: str
-    type: str = ""
-    title: str = ""
-    subtitle: str = ""
-    authors: Names = field(default_factory=Names)
-    containers: tuple[str, ...] = ()
-    years: tuple[str, ...] = ()
-    volume: str = ""
-    issue: str = ""
-    pages: str = ""
-    article_number: str = ""
-    score: float = 0.0
-
-    @property
-    def full_title(self) -> str:
-        """Title and subtitle in one: `Pustular Skin Disorders: Diagnosis and Treatment`."""
-        return f"{self.title}: {self.subtitle}" if self.title and self.subtitle else self.title
 
 
 def parse_work(record: object) -> Work | None:
@@ -52,7 +25,7 @@ def parse_work(record: object) -> Work | None:
     if not isinstance(record, Mapping):
         return None
     found: dict[str, Any] = {name: read(record, *keys) for name, read, keys in _FIELDS}
-    return Work(**found) if found["doi"] else None
+    return Work(**found, source="Crossref") if found["doi"] else None
 
 
 # ---------------------------------------------------------------- reading one field
@@ -94,13 +67,8 @@ def _texts(record: Record, *keys: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for item in found if (text := plain(item))))
 
 
-def _names(record: Record, *keys: str) -> Names:
-    """The people of the first list that has any."""
-    for key in keys:
-        people = [person for item in _list(record, key) if (person := _person(item))]
-        if people:
-            return Names(tuple(people))
-    return Names()
+def _names(record: Record, key: str) -> Names:
+    return Names(tuple(person for item in _list(record, key) if (person := _person(item))))
 
 
 def _person(item: object) -> Person | None:
@@ -124,6 +92,39 @@ def _years(record: Record, *keys: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def _day(record: Record, key: str) -> str:
+    """`{"date-parts": [[2009, 6, 4]]}` → `2009-06-04`; as much of it as there is."""
+    date = record.get(key)
+    dates = _list(date, "date-parts") if isinstance(date, Mapping) else []
+    parts = dates[0] if dates and isinstance(dates[0], list) else []
+    said = []
+    for part, width in zip(parts, (4, 2, 2), strict=False):
+        if not isinstance(part, int | str) or not re.fullmatch(r"\d{1,4}", str(part)):
+            break
+        said.append(str(part).zfill(width))
+    return "-".join(said)
+
+
+def _notices(record: Record, key: str) -> tuple[Notice, ...]:
+    """`[{"DOI": "10.1016/…", "type": "retraction", "updated": {"date-parts": [[2019, 5, 2]]}}]`, each DOI and kind once."""
+    found = [item for item in _list(record, key) if isinstance(item, Mapping)]
+    notices = [Notice(_text(item, "type").lower(), _text(item, "DOI"), _day(item, "updated")) for item in found]
+    return tuple({(notice.kind, notice.doi.lower()): notice for notice in notices if notice.doi}.values())
+
+
+def _relations(record: Record, key: str) -> tuple[Relation, ...]:
+    """`{"is-preprint-of": [{"id-type": "doi", "id": "10.1038/…"}]}`; what is no DOI is left out."""
+    said = record.get(key)
+    if not isinstance(said, Mapping):
+        return ()
+    return tuple(
+        Relation(kind, doi)
+        for kind in said
+        for item in _list(said, kind)
+        if isinstance(item, Mapping) and item.get("id-type") == "doi" and (doi := bare_doi(_text(item, "id")))
+    )
+
+
 def _number(record: Record, key: str) -> float:
     value = record.get(key)
     return float(value) if isinstance(value, int | float) and abs(value) < 1e9 else 0.0
@@ -140,13 +141,23 @@ _FIELDS: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
     ("type", _text, ("type",)),
     ("title", _text, ("title",)),
     ("subtitle", _text, ("subtitle",)),
-    ("authors", _names, ("author", "editor")),
-    ("containers", _texts, ("container-title", "short-container-title")),
+    ("original_titles", _texts, ("original-title",)),
+    ("authors", _names, ("author",)),
+    ("editors", _names, ("editor",)),
+    ("containers", _texts, ("container-title",)),
+    ("short_containers", _texts, ("short-container-title",)),
     ("years", _years, ("issued", "published", "published-print", "published-online")),
+    ("issued", _day, ("issued",)),
     ("volume", _text, ("volume",)),
     ("issue", _text, ("issue",)),
     ("pages", _text, ("page",)),
     ("article_number", _text, ("article-number",)),
+    ("publisher", _text, ("publisher",)),
+    ("issn", _texts, ("ISSN",)),
+    ("isbn", _texts, ("ISBN",)),
+    ("updates", _notices, ("update-to",)),
+    ("updated_by", _notices, ("updated-by",)),
+    ("relations", _relations, ("relation",)),
     ("score", _number, ("score",)),
 )
 

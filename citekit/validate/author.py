@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from citekit.model import Reference
-from citekit.sources.crossref_work import Work
+from citekit.sources.work import Work
 from citekit.validate.evidence import Evidence, Says
 from citekit.values.names import Person, fold_family, initials, same_person
 from citekit.values.text import fold, squash
@@ -14,13 +14,13 @@ from citekit.values.text import fold, squash
 def check_author(reference: Reference, work: Work) -> Evidence:
     """First against first (editors where there are no authors). A name spelled a little otherwise weighs less."""
     people = reference.author or reference.names("editor")
-    if not people or not work.authors:
-        ours, theirs = (names.people[0].inverted if names else "" for names in (people, work.authors))
+    if not people or not work.people:
+        ours, theirs = (names.people[0].inverted if names else "" for names in (people, work.people))
         return Evidence("author", "missing", ours, theirs)
-    first, their_first = people.people[0], work.authors.people[0]
+    first, their_first = people.people[0], work.people.people[0]
     verdict, weight = _same_author(first, their_first)
     if verdict == "contradict" and (
-        any(same_person(first, other) for other in work.authors) or any(same_person(their_first, p) for p in people)
+        any(same_person(first, other) for other in work.people) or any(same_person(their_first, p) for p in people)
     ):
         verdict = "missing"  # known here, but not as the first: an order lost on the way
     return Evidence("author", verdict, first.inverted, their_first.inverted, weight)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from citekit.model import Reference
-from citekit.sources.crossref_work import Work
+from citekit.sources.work import Work
 from citekit.validate.author import check_author
 from citekit.validate.evidence import Evidence
 from citekit.validate.kind import check_type

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.model import Reference
-from citekit.sources.crossref_work import Work
+from citekit.sources.work import Work
 from citekit.validate.evidence import Evidence
 from citekit.validate.place import check_number, check_pages
 from citekit.values.preprints import names_archive

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.model import Reference
-from citekit.sources.crossref_work import Work
+from citekit.sources.work import Work
 from citekit.validate.evidence import Evidence, Says
 from citekit.values.journals import same_journal
 from citekit.values.numbers import first_number
@@ -78,9 +78,10 @@ def _first_of(*texts: str) -> frozenset[str]:
 def check_container(reference: Reference, work: Work) -> Evidence:
     """Any of our names against any of theirs, whole or abbreviated."""
     names = [name for name in (reference.container, reference.get("container_short")) if name]
-    theirs = " / ".join(work.containers)
-    if not names or not work.containers:
+    their_names = (*work.containers, *work.short_containers)
+    theirs = " / ".join(their_names)
+    if not names or not their_names:
         return Evidence("container", "missing", reference.container, theirs)
-    if any(same_journal(a, b) or squash(a) == squash(b) for a in names for b in work.containers):
+    if any(same_journal(a, b) or squash(a) == squash(b) for a in names for b in their_names):
         return Evidence("container", "agree", reference.container, theirs, 1)
     return Evidence("container", "contradict", reference.container, theirs)

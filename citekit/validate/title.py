@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 from citekit.model import Reference
-from citekit.sources.crossref_work import Work
+from citekit.sources.work import Work
 from citekit.validate.evidence import Evidence
 from citekit.values.notices import may_be_notice, without_stamp
 from citekit.values.titles import fold_title

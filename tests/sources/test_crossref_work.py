@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citekit.sources.crossref_work import SELECT, Work, parse_work, plain
+from citekit.sources.crossref_work import SELECT, parse_work, plain
+from citekit.sources.work import Notice, Relation, Work
 from citekit.values.names import Person
 
 
@@ -34,7 +35,8 @@ def test_a_whole_record():
     assert found.doi == "10.2165/00128071-200203060-00003"
     assert found.full_title == "Pustular Skin Disorders: Diagnosis and Treatment"
     assert found.authors.people == (Person("Mengesha", "Yebabe M."),)
-    assert found.containers == ("American Journal of Clinical Dermatology", "Am J Clin Dermatol")
+    assert found.containers == ("American Journal of Clinical Dermatology",)
+    assert found.short_containers == ("Am J Clin Dermatol",)
     assert (found.years, found.volume, found.issue, found.pages) == (("2002",), "3", "6", "389-400")
     assert (found.type, found.score, found.article_number) == ("journal-article", 38.2, "")
 
@@ -75,7 +77,7 @@ def test_authors(authors, meant):
 
 def test_editors_stand_in_where_nobody_is_author():
     editor = [{"given": "Petros", "family": "Efthimiou"}]
-    assert work(author=[], editor=editor).authors.people == (Person("Efthimiou", "Petros"),)
+    assert work(author=[], editor=editor).people.people == (Person("Efthimiou", "Petros"),)
 
 
 def test_every_year_counts_and_unknown_dates_do_not():
@@ -90,8 +92,22 @@ def test_every_year_counts_and_unknown_dates_do_not():
 
 def test_null_and_empty_are_absent():
     nothing = dict.fromkeys(SELECT) | {"DOI": "10.5555/x"}
-    assert parse_work(nothing) == Work("10.5555/x")
-    assert parse_work({key: [] for key in SELECT} | {"DOI": "10.5555/x"}) == Work("10.5555/x")
+    assert parse_work(nothing) == Work("10.5555/x", source="Crossref")
+    assert parse_work({key: [] for key in SELECT} | {"DOI": "10.5555/x"}) == Work("10.5555/x", source="Crossref")
+
+
+def test_notices_and_relations():
+    """As in the records of PLOS corrections, and of preprints (https://www.crossref.org/documentation/register-maintain-records/)."""
+    found = work(
+        update_to=[{"DOI": "10.1371/journal.pone.0241578", "type": "correction", "label": "Correction",
+                    "updated": {"date-parts": [[2021, 6, 10]]}}],
+        updated_by=[{"DOI": "10.5555/n", "type": "Retraction", "updated": {"date-parts": [[2022]]}}] * 2,
+        relation={"is-preprint-of": [{"id-type": "doi", "id": "https://doi.org/10.5555/Pub", "asserted-by": "subject"}],
+                  "is-related-material": [{"id-type": "uri", "id": "https://example.org"}]},
+    )  # fmt: skip
+    assert found.updates == (Notice("correction", "10.1371/journal.pone.0241578", "2021-06-10"),)
+    assert found.updated_by == (Notice("retraction", "10.5555/n", "2022"),)
+    assert found.relations == (Relation("is-preprint-of", "10.5555/Pub"),)
 
 
 @pytest.mark.parametrize("score", [10**400, float("inf"), float("nan"), "high", None, True])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citekit.model import Reference
-from citekit.sources.crossref_work import Work
+from citekit.sources.work import Work
 from citekit.validate.kind import check_type
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citekit.model import Field, Reference
-from citekit.sources.crossref_work import Work
+from citekit.sources.work import Work
 from citekit.validate.title import check_title
 
 DIRA = "An autoinflammatory disease with deficiency of the interleukin-1-receptor antagonist"

@@ -13,7 +13,7 @@ from typing import Literal, Protocol
 
 from citekit.errors import RefusedError, SourceError, UnreachableError
 from citekit.model import Origin, Reference
-from citekit.sources.crossref_work import Work
+from citekit.sources.work import Work
 from citekit.validate import Evidence, Judgement, could_suffice, judge
 
 __all__ = ["Evidence", "Judgement", "Match", "WorkSource", "fill_dois", "find_doi", "judge", "outage"]

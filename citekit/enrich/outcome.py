@@ -1,0 +1,56 @@
+"""What came of one reference when a source was asked about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from citekit.sources.work import Notice, Relation, Work
+from citekit.validate import Evidence, Judgement
+
+Status = Literal[
+    "found", "confirmed", "mended", "wrong", "unregistered", "unclear", "unsure", "none", "unreachable", "refused", "offline"
+]  # fmt: skip
+
+SILENT: frozenset[Status] = frozenset({"unreachable", "refused", "offline"})
+"""No answer was had, so nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field that was completed, mended or marked: its text before (`""`: absent) and now."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What came of one reference.
+
+    Without a DOI of its own: `found` — `doi` is certain, and `evidence` says why; `unsure` — something looks like it, and
+    `candidates` are for a person to judge; `none` — the source knows nothing that fits, or the reference tells too little to
+    recognise it by.
+
+    With one, which is `given` as it stood: `confirmed` — its record fits; `mended` — it was misspelt, `doi` is right;
+    `wrong` — its record is another work's; `unregistered` — no source knows it; `unclear` — its record neither fits nor is
+    clearly another's. What is wrong, unregistered or unclear is left as it stands; `candidates` hold what would be right.
+
+    `unreachable`, `refused`, `offline` (not asked, and not known from before): nothing is known.
+
+    `reason` is one plain sentence. `work` is the record of `doi`. `changes` are the fields that were changed besides,
+    `notices` the retractions, corrections and expressions of concern about the work, `relations` its preprints and published
+    forms.
+    """
+
+    status: Status
+    doi: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    candidates: tuple[Judgement, ...] = ()
+    reason: str = ""
+    given: str = ""
+    work: Work | None = None
+    changes: tuple[Change, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    relations: tuple[Relation, ...] = ()
