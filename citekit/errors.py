@@ -33,3 +33,7 @@ class RefusedError(SourceError):
 
 class UnreachableError(SourceError):
     """No usable answer arrived: no connection, time-out, 5xx, rate limit, truncated or garbled text."""
+
+
+class OfflineError(SourceError):
+    """Not asked, since no question may leave the machine, and not known from an earlier answer."""

@@ -14,9 +14,10 @@ PACKAGE = Path(__file__).parents[1] / "citekit"
 DOORS = {
     "bibtexparser": ("readers/bibtex",),
     "pylatexenc": ("values/latex.py",),
-    "rapidfuzz": ("dedupe/likeness.py",),
+    "rapidfuzz": ("values/likeness.py",),
     "habanero": ("sources/crossref.py",),
-    "httpx2": ("sources/crossref.py",),
+    "httpx2": ("sources/faults.py", "sources/http.py"),
+    "platformdirs": ("sources/cache.py",),
     "pybtex": ("render/",),
     "numpy": ("readers/text/network.py", "readers/text/label.py", "dedupe/"),
     "click": ("cli/",),
@@ -50,7 +51,7 @@ ALLOWED = {
     "decisions": {"model", "errors", "ids", "sameness", "dedupe", "writers"},
     "sources": {"values", "errors", "sources"},
     "validate": {"model", "values", "sources", "validate"},
-    "enrich": {"model", "errors", "sources", "validate"},
+    "enrich": {"model", "errors", "values", "vocabulary", "enrich", "sources", "validate"},
     "pipeline": {
         "model", "values", "readers", "normalise", "dedupe", "decisions", "settling", "enrich", "keys", "pointers", "linking",
         "arranging", "merging", "writers",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citekit.dedupe.folded import Folded
-from citekit.dedupe.likeness import slips
+from citekit.values.likeness import slips
 
 
 def authors(a: Folded, b: Folded) -> str:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from citekit.dedupe.authorship import authors, less
 from citekit.dedupe.folded import Folded
-from citekit.dedupe.likeness import common_words, slips
 from citekit.dedupe.place import first_pages, issues, places, volumes, years
 from citekit.dedupe.wording import titles
 from citekit.values.journals import same_journal
+from citekit.values.likeness import common_words, slips
 from citekit.values.text import fold
 
 

@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from citekit.dedupe.block import Pairs, Rows
 from citekit.dedupe.decide import FINDINGS, UNSURE
-from citekit.dedupe.likeness import LEAST_ALIKE, ratios
 from citekit.dedupe.table import Column, Table
+from citekit.dedupe.wording import LEAST_ALIKE
+from citekit.values.likeness import ratios
 
 _AT_ONCE = 1_000_000
 Mask = NDArray[np.bool_]

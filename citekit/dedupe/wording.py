@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from citekit.dedupe.authorship import less
 from citekit.dedupe.folded import Folded
-from citekit.dedupe.likeness import LEAST_ALIKE, ratio, slips
+from citekit.values.likeness import ratio, slips
 
 _SMALL_WORDS = frozenset(
     "a an the of and or in on for to with by from at as is its der die das und le la les et".split()
 )
+LEAST_ALIKE = 75.0
+"""Titles less alike than this, from 0 to 100, are *different*."""
 _SHORT_TITLE = 25
 _LONG_ENOUGH = 30  # letters of a title that stands whole within a longer one
 _LEFTOVERS_ALIKE = 70.0

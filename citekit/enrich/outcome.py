@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -54,3 +55,15 @@ class Match:
     changes: tuple[Change, ...] = ()
     notices: tuple[Notice, ...] = ()
     relations: tuple[Relation, ...] = ()
+
+
+def outage(matches: Sequence[Match]) -> str:
+    """One sentence when questions went without an answer, `""` otherwise.
+
+    `Crossref: no answer in 8 tries: HTTP 503 Service Unavailable; 41 of 43 references were not looked up`
+    """
+    mute = [match for match in matches if match.status in SILENT]
+    if not mute:
+        return ""
+    were = "reference was" if len(matches) == 1 else "references were"
+    return f"{mute[0].reason}; {len(mute)} of {len(matches)} {were} not looked up"

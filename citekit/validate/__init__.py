@@ -6,5 +6,7 @@ record is believed when the fields that agree weigh enough and none contradicts.
 
 from citekit.validate.evidence import Evidence
 from citekit.validate.judge import Judgement, could_suffice, judge
+from citekit.validate.title import are_alike
+from citekit.validate.told import Told, told
 
-__all__ = ["Evidence", "Judgement", "could_suffice", "judge"]
+__all__ = ["Evidence", "Judgement", "Told", "are_alike", "could_suffice", "judge", "told"]

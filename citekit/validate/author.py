@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
-
-from citekit.model import Reference
 from citekit.sources.work import Work
 from citekit.validate.evidence import Evidence, Says
+from citekit.validate.told import Told
+from citekit.values.likeness import ratio
 from citekit.values.names import Person, fold_family, initials, same_person
 from citekit.values.text import fold, squash
 
+_ALIKE = 80.0
 
-def check_author(reference: Reference, work: Work) -> Evidence:
-    """First against first (editors where there are no authors). A name spelled a little otherwise weighs less."""
-    people = reference.author or reference.names("editor")
-    if not people or not work.people:
-        ours, theirs = (names.people[0].inverted if names else "" for names in (people, work.people))
+
+def check_author(told: Told, work: Work) -> Evidence:
+    """First against first (editors where there are no authors). A name spelled a little otherwise weighs less.
+
+    A name that was read wrongly is looked for in the text.
+    """
+    people = told.reference.author or told.reference.names("editor")
+    ours, theirs = (names.people[0].inverted if names else "" for names in (people, work.people))
+    if not work.people:
         return Evidence("author", "missing", ours, theirs)
-    first, their_first = people.people[0], work.people.people[0]
-    verdict, weight = _same_author(first, their_first)
+    their_first = work.people.people[0]
+    verdict, weight = _same_author(people.people[0], their_first) if people else ("missing", 0)
+    if verdict != "agree" and told.text and _in_text(told, their_first):
+        return Evidence("author", "agree", ours, theirs, 2)
     if verdict == "contradict" and (
-        any(same_person(first, other) for other in work.people) or any(same_person(their_first, p) for p in people)
+        any(same_person(people.people[0], other) for other in work.people)
+        or any(same_person(their_first, person) for person in people)
     ):
         verdict = "missing"  # known here, but not as the first: an order lost on the way
-    return Evidence("author", verdict, first.inverted, their_first.inverted, weight)
+    return Evidence("author", verdict, ours, theirs, weight)
+
+
+def _in_text(told: Told, person: Person) -> bool:
+    """Does the family name stand in the text, the given name's initial beside it?"""
+    family = fold(person.family)
+    at = told.words.find(f" {family} ") if family else -1
+    if at < 0:
+        return False
+    first = initials(person)[:1]
+    after = told.words[at + len(family) + 2 : at + len(family) + 3]
+    before = told.words[:at].rpartition(" ")[2]
+    return not first or after == first or before.startswith(first)
 
 
 def _same_author(a: Person, b: Person) -> tuple[Says, int]:
@@ -35,8 +54,7 @@ def _same_author(a: Person, b: Person) -> tuple[Says, int]:
     initial_fits = initials(a)[:1] == initials(b)[:1] or not (a.given and b.given)
     if initial_fits and (_part_of(a, b) or _part_of(b, a)):
         return "agree", 2
-    alike = SequenceMatcher(None, x, y, autojunk=False).ratio() >= 0.8
-    return ("agree", 1) if initial_fits and alike else ("contradict", 0)
+    return ("agree", 1) if initial_fits and ratio(x, y, _ALIKE) else ("contradict", 0)
 
 
 def _swapped(a: Person, b: Person) -> bool:

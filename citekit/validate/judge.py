@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,15 +19,16 @@ from citekit.validate.place import (
     check_year,
     first_pages,
 )
-from citekit.validate.title import check_title, title_weight
+from citekit.validate.title import are_alike, check_title, is_long, title_weight
+from citekit.validate.told import Told, told
 
-CHECKS: tuple[Callable[[Reference, Work], Evidence], ...] = (
+CHECKS: tuple[Callable[[Told, Work], Evidence], ...] = (
     check_title,
+    check_pages,
     check_author,
     check_year,
     check_volume,
     check_number,
-    check_pages,
     check_container,
     check_type,
 )
@@ -51,28 +52,57 @@ class Judgement:
 
 # Just enough for a work that tells no more: title (3), author (2) and year (1).
 ENOUGH = 6
+ENOUGH_WITH_LONG_TITLE = 5  # and its author
 ENOUGH_WITHOUT_TITLE = 7
-WORTH_A_LOOK = 4
+ENOUGH_BUT_FOR_A_SLIP = 8
+WORTH_A_LOOK = 3
 
 
-def judge(reference: Reference, work: Work) -> Judgement:
-    """Holds a record against a reference. Pure; the evidence comes in the order of `CHECKS`."""
-    evidence = tuple(check(reference, work) for check in CHECKS)
+def judge(reference: Reference | Told, work: Work, *, whole: bool = False) -> Judgement:
+    """Holds a record against a reference. Pure. The evidence comes in the order of `CHECKS`; it ends early where neither title nor
+    page agrees, unless it is wanted `whole`."""
+    ours = reference if isinstance(reference, Told) else told(reference)
+    title, pages = check_title(ours, work), check_pages(ours, work)
+    if title.verdict == "contradict" and pages.verdict != "agree" and not whole:
+        return Judgement(work, "reject", (title, pages))
+    evidence = (title, pages, *(check(ours, work) for check in CHECKS[2:]))
     against = [item for item in evidence if item.verdict == "contradict"]
     weight = sum(item.weight for item in evidence)
-    titled = evidence[0].verdict == "agree"
-    if not against and weight >= (ENOUGH if titled else ENOUGH_WITHOUT_TITLE):
+    if _is_enough(evidence, weight, against):
         return Judgement(work, "accept", evidence)
-    thin = not against and titled and weight >= WORTH_A_LOOK
+    thin = not against and title.verdict == "agree" and weight >= WORTH_A_LOOK
     one_fault = len(against) == 1 and weight >= ENOUGH
     return Judgement(work, "unsure" if thin or one_fault else "reject", evidence)
 
 
-def could_suffice(reference: Reference) -> bool:
+def _is_enough(evidence: Sequence[Evidence], weight: int, against: Sequence[Evidence]) -> bool:
+    said = {item.field: item.weight for item in evidence}
+    title = said["title"]
+    if against:
+        return len(against) == 1 and _is_a_slip(said, weight, against[0])
+    if title >= 2 and said["author"] == 2 and is_long(evidence[0].theirs):
+        return weight >= ENOUGH_WITH_LONG_TITLE
+    return weight >= (ENOUGH if title >= 2 or (title and said["pages"]) else ENOUGH_WITHOUT_TITLE)
+
+
+def _is_a_slip(said: Mapping[str, int], weight: int, fault: Evidence) -> bool:
+    """Is one value that differs outweighed by all others? Never a page, which tells part I from part II, nor a kind."""
+    in_place = said["pages"] and said["volume"] and said["container"]
+    if fault.field == "title":
+        return bool(in_place and said["author"] == 2 and said["year"] and are_alike(fault.ours, fault.theirs))
+    if fault.field not in ("author", "year", "volume", "container") or not said["pages"]:
+        return False
+    return (said["title"] >= 2 and weight >= ENOUGH_BUT_FOR_A_SLIP) or bool(
+        said["title"] and in_place and said["author"]
+    )
+
+
+def could_suffice(ours: Told) -> bool:
     """Does the reference tell enough for any record to validate? A title alone never does."""
+    reference = ours.reference
     author = 2 if reference.author or reference.names("editor") else 0
     pages = 2 if first_pages(reference) else 0
     rest = sum(1 for name in ("year", "volume", "number") if reference.get(name)) + bool(reference.container)
     title = reference.title
     most = author + pages + rest + (title_weight(title) if title else 0)
-    return most >= (ENOUGH if title else ENOUGH_WITHOUT_TITLE)
+    return most >= (ENOUGH_WITH_LONG_TITLE if title else ENOUGH_WITHOUT_TITLE)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from citekit.model import Reference
 from citekit.sources.work import Work
 from citekit.validate.evidence import Evidence
 from citekit.validate.place import check_number, check_pages
+from citekit.validate.told import Told
 from citekit.values.preprints import names_archive
 
 # Crossref's types (https://api.crossref.org/types) that a reference list does not cite by title, …
@@ -37,18 +37,19 @@ _SUPPLEMENT = re.compile(r"\bsuppl|^S\d|\dS$", re.IGNORECASE)  # issue `S1`, `Su
 _ABSTRACT = re.compile(r"^(?:[OPSA]|AB)-?\d", re.IGNORECASE)  # page `P143`, `S12`, `AB129`
 
 
-def check_type(reference: Reference, work: Work) -> Evidence:
+def check_type(told: Told, work: Work) -> Evidence:
     """A review is not the book, a preprint not the article, a meeting's abstract not the paper it became.
 
     Kinds that fit prove nothing: the verdict is `contradict` or `missing`.
     """
+    reference = told.reference
     ours, theirs = reference.type, work.type
     if theirs in _NEVER or theirs in _EXCLUDED.get(ours, ()):
         return Evidence("type", "contradict", ours, theirs)
     if theirs == "posted-content" and ours == "article" and not names_archive(reference.container):
         published = reference.container or reference.get("volume") or reference.get("pages")
         return Evidence("type", "contradict" if published else "missing", ours, theirs)
-    if _is_abstract(work) and not _in_supplement(reference, work):
+    if _is_abstract(work) and not _in_supplement(told, work):
         return Evidence("type", "contradict", ours, f"{theirs}, {work.volume}({work.issue}):{work.pages}")
     return Evidence("type", "missing", ours, theirs)
 
@@ -57,8 +58,9 @@ def _is_abstract(work: Work) -> bool:
     return bool(_SUPPLEMENT.search(work.issue) or _ABSTRACT.search(work.pages))
 
 
-def _in_supplement(reference: Reference, work: Work) -> bool:
+def _in_supplement(told: Told, work: Work) -> bool:
     """Does the reference itself point into the supplement, by page, issue or volume?"""
-    if check_pages(reference, work).verdict == "agree" or check_number(reference, work).verdict == "agree":
+    reference = told.reference
+    if check_pages(told, work).verdict == "agree" or check_number(told, work).verdict == "agree":
         return True
     return bool(_SUPPLEMENT.search(reference.get("number")) or re.search("suppl", reference.get("volume"), re.I))

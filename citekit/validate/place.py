@@ -7,28 +7,34 @@ import re
 from citekit.model import Reference
 from citekit.sources.work import Work
 from citekit.validate.evidence import Evidence, Says
+from citekit.validate.told import Told
 from citekit.values.journals import same_journal
 from citekit.values.numbers import first_number
 from citekit.values.pages import span
 from citekit.values.text import squash
 
 
-def check_year(reference: Reference, work: Work) -> Evidence:
+def check_year(told: Told, work: Work) -> Evidence:
     """A year more or less is the work's way from the web to print; it contradicts nothing and proves nothing."""
-    found = re.search(r"\d{4}", reference.year)
+    ours = told.reference.year
+    found = re.search(r"\d{4}", ours)
     theirs = "/".join(work.years)
-    if not found or not work.years:
-        return Evidence("year", "missing", reference.year, theirs)
-    distance = min(abs(int(found[0]) - int(year)) for year in work.years)
-    verdict: Says = "agree" if distance <= 1 else "contradict"
-    return Evidence("year", verdict, reference.year, theirs, int(distance == 0))
+    if not work.years or not (found or told.years):
+        return Evidence("year", "missing", ours, theirs)
+    distance = min((abs(int(found[0]) - int(year)) for year in work.years), default=2) if found else 2
+    if distance and told.years.intersection(work.years):
+        distance = 0
+    verdict: Says = "agree" if distance <= 1 else "contradict" if found else "missing"
+    return Evidence("year", verdict, ours, theirs, int(distance == 0))
 
 
-def check_volume(reference: Reference, work: Work) -> Evidence:
+def check_volume(told: Told, work: Work) -> Evidence:
     """By the first number in each: `12 Suppl 1` is `12`. A year in the place of a volume says nothing."""
-    ours, theirs = reference.get("volume"), work.volume
+    ours, theirs = told.reference.get("volume"), work.volume
     a, b = first_number(ours), first_number(theirs)
-    if squash(ours) != squash(theirs) and (not a or not b or a == reference.year or b in work.years):
+    if b and a != b and b in told.numbers:
+        return Evidence("volume", "agree", ours, theirs, 1)
+    if squash(ours) != squash(theirs) and (not a or not b or a == told.reference.year or b in work.years):
         return Evidence("volume", "missing", ours, theirs)
     if not ours:
         return Evidence("volume", "missing", ours, theirs)
@@ -36,21 +42,24 @@ def check_volume(reference: Reference, work: Work) -> Evidence:
     return Evidence("volume", "agree" if same else "contradict", ours, theirs, int(same))
 
 
-def check_number(reference: Reference, work: Work) -> Evidence:
+def check_number(told: Told, work: Work) -> Evidence:
     """Issues never contradict: `12 Pt 2` and `12`, `3` and `3-4` are the same issue, and many are left out."""
-    ours, theirs = reference.get("number"), work.issue
+    ours, theirs = told.reference.get("number"), work.issue
     a = first_number(ours)
     same = bool(a) and a == first_number(theirs)
     return Evidence("number", "agree" if same else "missing", ours, theirs, int(same))
 
 
-def check_pages(reference: Reference, work: Work) -> Evidence:
+def check_pages(told: Told, work: Work) -> Evidence:
     """First pages, or article numbers (`e94838`, `145`) where one side has those.
 
     A range from page 1 is how journals with article numbers count each article's own pages: it contradicts none.
     """
+    reference = told.reference
     ours, theirs = first_pages(reference), _first_of(work.pages, work.article_number)
     shown = reference.get("pages") or reference.get("eid"), work.pages or work.article_number
+    if theirs and not ours & theirs and any(len(page) > 1 and page in told.numbers for page in theirs):
+        return Evidence("pages", "agree", *shown, 2)
     if not ours or not theirs:
         return Evidence("pages", "missing", *shown)
     if ours & theirs:
@@ -75,13 +84,15 @@ def _first_of(*texts: str) -> frozenset[str]:
     return frozenset(squash(found[0]).lstrip("0") for text in texts if (found := span(text)))
 
 
-def check_container(reference: Reference, work: Work) -> Evidence:
+def check_container(told: Told, work: Work) -> Evidence:
     """Any of our names against any of theirs, whole or abbreviated."""
+    reference = told.reference
     names = [name for name in (reference.container, reference.get("container_short")) if name]
     their_names = (*work.containers, *work.short_containers)
     theirs = " / ".join(their_names)
-    if not names or not their_names:
-        return Evidence("container", "missing", reference.container, theirs)
-    if any(same_journal(a, b) or squash(a) == squash(b) for a in names for b in their_names):
+    if any(same_journal(a, b) or squash(a) == squash(b) for a in names for b in their_names) or any(
+        map(told.says, their_names)
+    ):
         return Evidence("container", "agree", reference.container, theirs, 1)
-    return Evidence("container", "contradict", reference.container, theirs)
+    verdict: Says = "contradict" if names and their_names else "missing"
+    return Evidence("container", verdict, reference.container, theirs)

@@ -1,0 +1,218 @@
+"""All references through all steps: look up, verify, search, complete, mark."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import Protocol, runtime_checkable
+
+from citekit.enrich.complete import complete
+from citekit.enrich.known import Found, Lookup, by_doi, by_number, is_bare
+from citekit.enrich.notices import mark, notices_about
+from citekit.enrich.outcome import Change, Match
+from citekit.enrich.patience import Patience
+from citekit.enrich.relations import versions_of
+from citekit.enrich.search import find_doi, silent
+from citekit.enrich.verify import mend, verify
+from citekit.errors import SourceError
+from citekit.model import Origin, Problem, Progress, Reference, unheard
+from citekit.sources.work import Notice, Work, WorkSource
+from citekit.validate import Told, told
+from citekit.values.identifiers import fold_doi, mended_doi
+
+STAGE = "asking for DOIs"
+
+
+@runtime_checkable
+class NoticeSource(Protocol):
+    """A source that knows which notices there are about works."""
+
+    def notices(self, dois: tuple[str, ...]) -> Mapping[str, tuple[Notice, ...]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Enriched:
+    """The references, and a `Match` for each, both in the order given; `problems` are contradictions found on the way."""
+
+    references: tuple[Reference, ...]
+    matches: tuple[Match, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def enrich(
+    references: Sequence[Reference],
+    source: WorkSource,
+    *,
+    texts: Sequence[str] = (),
+    others: Sequence[WorkSource] = (),
+    lookups: Mapping[str, Lookup] | None = None,
+    whole: bool = False,
+    tell: Progress = unheard,
+) -> Enriched:
+    """Finds the DOIs that are missing, verifies those that are there, marks retractions and the like.
+
+    `texts` are the reference strings behind references that were merged from several (`""`: none); those of references read
+    from text are known. `others` are asked for DOIs that `source` does not know, `lookups` (by field: `pmid`, `eprint`) for
+    references that hold nothing but another number. With `whole`, fields that are missing are filled in from the record; a
+    reference that holds nothing but an identifier always becomes the whole entry. Sources in trouble never raise: the match
+    says so.
+    """
+    ours = [told(_plain(reference), text or "") for reference, text in zip_longest(references, texts)]
+    matches = _checked(ours, (source, *others), lookups or {})
+    matches, brought_up = _searched(ours, matches, source, tell)
+    notices = _notices(source, [match.work for match in matches if match.work])
+    done = [
+        _finish(
+            before, one.reference, match, records, notices, whole=whole, name=match.work.source if match.work else ""
+        )
+        for before, one, match, records in zip(references, ours, matches, brought_up, strict=True)
+    ]
+    tell(STAGE, len(done), len(done))
+    return Enriched(
+        tuple(reference for reference, _, _ in done),
+        tuple(match for _, match, _ in done),
+        tuple(problem for _, _, problems in done for problem in problems),
+    )
+
+
+def _plain(reference: Reference) -> Reference:
+    """With its DOI bare: no resolver before it, no blanks within."""
+    bare = mended_doi(reference.doi)
+    return reference.rewritten("doi", bare) if bare and bare != reference.doi else reference
+
+
+# ---------------------------------------------------------------- the DOIs and numbers that are there
+
+
+def _checked(ours: Sequence[Told], sources: Sequence[WorkSource], lookups: Mapping[str, Lookup]) -> list[Match | None]:
+    """What is to be said of those that name their work themselves; `None` for those to search for."""
+    numbered = by_number([one.reference for one in ours], lookups)
+    dois = [one.reference.doi for one in ours if one.reference.doi]
+    dois += [work.doi for work in numbered.values() if isinstance(work, Work)]
+    known = by_doi(dois, sources)
+    return [_check(one, known, numbered) for one in ours]
+
+
+def _check(one: Told, known: Mapping[str, Found], numbered: Mapping[tuple[str, str], Found]) -> Match | None:
+    reference = one.reference
+    if reference.doi:
+        fold = fold_doi(reference.doi)
+        found = known.get(fold)
+        if isinstance(found, SourceError):
+            return replace(silent(found), doi=reference.doi, given=reference.doi)
+        return verify(one, found)
+    for (field, value), found in numbered.items():
+        if reference.get(field) == value and is_bare(reference):
+            return _by_number(field, value, found, known)
+    return None
+
+
+def _by_number(field: str, value: str, found: Found, known: Mapping[str, Found]) -> Match:
+    if isinstance(found, SourceError):
+        return silent(found)
+    if found is None:
+        return Match("none", reason=f"no record of {field} {value} is known")
+    fuller = known.get(fold_doi(found.doi))
+    work = fuller if isinstance(fuller, Work) else found
+    return Match("found", work.doi, reason=f"the record of {field} {value}", work=work)
+
+
+# ---------------------------------------------------------------- those that are not
+
+
+def _searched(
+    ours: Sequence[Told], matches: Sequence[Match | None], source: WorkSource, tell: Progress
+) -> tuple[list[Match], list[tuple[Work, ...]]]:
+    """Searches for what has no DOI, or none that is right; the records that each search brought up come with it."""
+    wanted = [n for n, match in enumerate(matches) if match is None or match.status in ("wrong", "unregistered")]
+    patience = Patience(source.name)
+    careful = _Careful(source, patience)
+    done = list(matches)
+    brought_up: list[tuple[Work, ...]] = [()] * len(ours)
+    with ThreadPoolExecutor(max(1, source.at_once)) as threads:
+        try:
+            for count, (n, (found, works)) in enumerate(
+                zip(wanted, threads.map(lambda n: find_doi(ours[n], careful), wanted), strict=True), 1
+            ):
+                before = done[n]
+                done[n] = found if before is None else mend(before, found)
+                brought_up[n] = works
+                tell(STAGE, count, len(wanted))
+        except BaseException:
+            threads.shutdown(wait=False, cancel_futures=True)
+            raise
+    return [match for match in done if match], brought_up
+
+
+@dataclass(frozen=True, slots=True)
+class _Careful:
+    """A source that is asked through a `Patience`."""
+
+    source: WorkSource
+    patience: Patience
+
+    @property
+    def name(self) -> str:
+        return self.source.name
+
+    @property
+    def at_once(self) -> int:
+        return self.source.at_once
+
+    def search(self, text: str, rows: int = 10) -> tuple[Work, ...]:
+        return self.patience.ask(lambda: self.source.search(text, rows))
+
+    def works(self, dois: tuple[str, ...]) -> Mapping[str, Work | None]:
+        return self.patience.ask(lambda: self.source.works(dois))
+
+
+# ---------------------------------------------------------------- what the record adds
+
+
+def _notices(source: WorkSource, works: Sequence[Work]) -> Mapping[str, tuple[Notice, ...]]:
+    """Notices that the source knows of, under the fold of the DOI they are about. None where it does not answer."""
+    dois = tuple(dict.fromkeys(fold_doi(work.doi) for work in works if work.doi and work.source == source.name))
+    if not dois or not isinstance(source, NoticeSource):
+        return {}
+    try:
+        return source.notices(dois)
+    except SourceError:
+        return {}
+
+
+def _finish(
+    before: Reference,
+    reference: Reference,
+    match: Match,
+    brought_up: Sequence[Work],
+    notices: Mapping[str, tuple[Notice, ...]],
+    *,
+    whole: bool,
+    name: str,
+) -> tuple[Reference, Match, tuple[Problem, ...]]:
+    """The reference with what its record adds. It stays the very same where nothing is added."""
+    work = match.work
+    sure = match.status in ("found", "confirmed", "mended")
+    if not sure or work is None:
+        return before, match, ()
+    changes: list[Change] = []
+    problems: tuple[Problem, ...] = ()
+    out = before
+    if match.doi != before.doi and match.doi:
+        changes.append(Change("doi", before.doi, match.doi))
+        out = out.with_field("doi", match.doi, Origin(file=name, format=name.lower(), text=match.doi, name="DOI"))
+    if whole or is_bare(reference):
+        completed = complete(out, work, name)
+        out, problems = completed.reference, completed.problems
+        changes += completed.changes
+    told_of = _joined(notices_about(work, brought_up), notices.get(fold_doi(work.doi), ()))
+    out, marked = mark(out, told_of)
+    match = replace(match, changes=(*changes, *marked), notices=told_of, relations=versions_of(work))
+    return out, match, problems
+
+
+def _joined(*lists: Sequence[Notice]) -> tuple[Notice, ...]:
+    found = {(notice.kind, fold_doi(notice.doi)): notice for notices in lists for notice in notices}
+    return tuple(sorted(found.values(), key=lambda notice: (notice.date, notice.doi), reverse=True))

@@ -1,0 +1,63 @@
+"""A DOI that a reference already has: is its record the one of this work?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from citekit.enrich.outcome import Match
+from citekit.enrich.search import why
+from citekit.sources.work import Work
+from citekit.validate import Judgement, Told, judge
+from citekit.values.identifiers import fold_doi
+from citekit.values.likeness import slips
+
+_TYPO = 2  # letters that may differ between a DOI and what became of it
+
+
+def verify(ours: Told, work: Work | None) -> Match:
+    """Holds the record of its DOI against a reference. `None`: no source knows the DOI."""
+    given = ours.reference.doi
+    if work is None:
+        return Match("unregistered", given, given=given, reason=f"no record of {given} is known")
+    found = judge(ours, work, whole=True)
+    status, reason = _say(ours, found)
+    return Match(status, given, found.evidence, reason=reason, given=given, work=work)  # type: ignore[arg-type]
+
+
+def _say(ours: Told, found: Judgement) -> tuple[str, str]:
+    says = {item.field: item.verdict for item in found.evidence}
+    against = [name for name, verdict in says.items() if verdict == "contradict"]
+    if found.verdict == "accept":
+        return "confirmed", why(found)
+    if not ours.reference.title and not ours.text:
+        return ("unclear", f"its record differs: {why(found)}") if against else ("confirmed", "nothing else to compare")
+    if says["title"] == "agree" and says["author"] != "contradict" and "type" not in against and len(against) < 2:
+        return "confirmed", why(found)
+    if ("title" in against and len(against) > 1) or len(against) > 2:
+        return "wrong", f"{found.work.doi} is “{found.work.full_title}”: {why(found)}"
+    return "unclear", f"its record differs: {why(found)}" if against else "its record tells too little to compare"
+
+
+def mend(checked: Match, searched: Match) -> Match:
+    """A DOI that is wrong or not registered, and what a search found in its place.
+
+    It is mended where the one found is the same but for a slip of the pen, or for what was cut off its end; else it is left as
+    it stands, and the other is told.
+    """
+    if searched.status != "found" or not searched.work:
+        return replace(checked, candidates=searched.candidates)
+    if fold_doi(searched.doi) == fold_doi(checked.given):
+        return replace(
+            checked, status="confirmed", evidence=searched.evidence, work=searched.work, reason=searched.reason
+        )
+    if is_misspelt(checked.given, searched.doi):
+        reason = f"{checked.given} is misspelt: {searched.reason}"
+        return replace(searched, status="mended", given=checked.given, reason=reason)
+    return replace(checked, candidates=searched.candidates, reason=f"{checked.reason}; {searched.doi} fits")
+
+
+def is_misspelt(given: str, meant: str) -> bool:
+    """`10.1056/nejmoa080786` for `10.1056/nejmoa0807865`."""
+    a, b = (fold_doi(doi) or doi.lower() for doi in (given, meant))
+    cut_off = len(a) > 10 and b.startswith(a)
+    return cut_off or slips(a, b, _TYPO) <= _TYPO
