@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from citekit import readers
 from citekit.arranging import by_key, content, with_blocks
@@ -21,7 +20,8 @@ from citekit.values.identifiers import fold_doi
 
 if TYPE_CHECKING:
     from citekit.decisions import Decisions
-    from citekit.enrich import Match, WorkSource
+    from citekit.enrich import Lookup, Match
+    from citekit.sources.work import WorkSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +51,18 @@ def merge(
     inputs: Iterable[str | Library],
     *,
     source: WorkSource | None = None,
+    others: Sequence[WorkSource] = (),
+    lookups: Mapping[str, Lookup] | None = None,
+    whole: bool = False,
     versions: Literal["apart", "together"] = "apart",
     decisions: Decisions | None = None,
     progress: Progress | None = None,
 ) -> Result:
     """Reads the inputs (paths, `-`, or libraries already read) and makes one bibliography of them.
 
-    With a `source` (see `citekit.sources.crossref.Crossref`) references without a DOI get one where a record validates;
-    trouble with the source is a problem in the result and never an exception. A preprint and the published article stay
+    With a `source` (see `citekit.sources.crossref.Crossref`) references without a DOI get one where a record validates, and
+    DOIs that are there are verified (`citekit.enrich.enrich` tells of `others`, `lookups` and `whole`); trouble with the source
+    is told in `matches` and never an exception. A preprint and the published article stay
     two works, of which the first names the second in `related`, or become one, as `versions` says. `decisions` are what a
     person said of pairs of references; they count more than what is found. Raises `InputError` when an input cannot be
     read or decisions contradict each other. The order of the inputs does not matter.
@@ -70,16 +74,12 @@ def merge(
     tell("comparing", 0, len(references))
     grouping = group(references, decided=decided, versions=versions, tell=tell)
     works = settled(references, grouping, decided, versions)
-    found = [work.reference for work in works.merged]
-    matches: Sequence[Match] = ()
-    if source is not None:
-        from citekit.enrich import fill_dois
-
-        found, matches = fill_dois(found, source, partial(tell, "asking for DOIs"))
-    keyed, collisions = assign_keys(found)
+    looked = _looked_up([work.reference for work in works.merged], source, others, lookups, whole, tell)
+    matches = looked.matches
+    keyed, collisions = assign_keys(looked.references)
     keyed = _repointed(keyed, works.merged)
     shared = tuple(_shared_dois(keyed, matches))
-    keyed, pairs, links = linked(keyed, works.version_pairs())
+    keyed, pairs, links = linked(keyed, sorted({*works.version_pairs(), *looked.versions}))
     order = by_key(keyed)
     written = tuple(replace(works.merged[number], reference=keyed[number]) for number in order)
     keys = key_map((key, work.reference.key) for work in written for member in work.members for key in keys_of(member))
@@ -94,6 +94,7 @@ def merge(
         problems=(
             *(problem for library in libraries for problem in library.problems),
             *(problem for work in written for problem in work.problems),
+            *looked.problems,
             *collisions,
             *shared,
             *links,
@@ -101,6 +102,32 @@ def merge(
         ambiguous_keys=frozenset(keys.ambiguous),
         versions=pairs,
     )
+
+
+class _Looked(NamedTuple):
+    """References after the DOI step; without one `matches` is empty."""
+
+    references: Sequence[Reference]
+    matches: Sequence[Match] = ()
+    problems: Sequence[Problem] = ()
+    versions: Sequence[tuple[int, int]] = ()
+
+
+def _looked_up(
+    references: Sequence[Reference],
+    source: WorkSource | None,
+    others: Sequence[WorkSource],
+    lookups: Mapping[str, Lookup] | None,
+    whole: bool,
+    tell: Progress,
+) -> _Looked:
+    if source is None:
+        return _Looked(references)
+    from citekit.enrich import enrich, links_among
+
+    done = enrich(references, source, others=others, lookups=lookups, whole=whole, tell=tell)
+    pairs = links_among(done.references, [match.work for match in done.matches])
+    return _Looked(done.references, done.matches, done.problems, [(min(pair), max(pair)) for pair in pairs])
 
 
 def _each_read(inputs: Sequence[str | Library], tell: Progress) -> Iterable[Library]:

@@ -149,8 +149,10 @@ def _place(name: str) -> int:
 
 
 def _the_long_way(said: dict[str, Any], result: list[Description]) -> Hashable:
-    from citekit.readers.record_fields import read_fields
+    from citekit.readers.record_fields import read_fields, reference_string
 
+    if reference_string(said)[1]:
+        raise ValueError("a reference string has to be read as text is")
     inner = said.get("fields")
     kind, values = read_fields(inner if isinstance(inner, dict) else said)
     result.append(described(Reference(kind, "", {name: Field(value) for name, value in values.items()})))

@@ -5,8 +5,22 @@
 A wrong DOI is worse than none: whatever is not certain stays as it is and is said, with its candidates.
 """
 
+from citekit.enrich.known import Lookup
 from citekit.enrich.outcome import SILENT, Change, Match, outage
+from citekit.enrich.relations import link as links_among
 from citekit.enrich.run import Enriched, enrich
 from citekit.enrich.search import choose, find_doi, query
 
-__all__ = ["SILENT", "Change", "Enriched", "Match", "choose", "enrich", "find_doi", "outage", "query"]
+__all__ = [
+    "SILENT",
+    "Change",
+    "Enriched",
+    "Lookup",
+    "Match",
+    "choose",
+    "enrich",
+    "find_doi",
+    "links_among",
+    "outage",
+    "query",
+]

@@ -13,6 +13,8 @@ Status = Literal[
     "found", "confirmed", "mended", "wrong", "unregistered", "unclear", "unsure", "none", "unreachable", "refused", "offline"
 ]  # fmt: skip
 
+SURE: frozenset[Status] = frozenset({"found", "confirmed", "mended"})
+"""`doi` is right."""
 SILENT: frozenset[Status] = frozenset({"unreachable", "refused", "offline"})
 """No answer was had, so nothing is known."""
 

@@ -5,31 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from itertools import zip_longest
-from typing import Protocol, runtime_checkable
 
-from citekit.enrich.complete import complete
+from citekit.enrich.adding import ask_notices, finished, with_notices
 from citekit.enrich.known import Found, Lookup, by_doi, by_number, is_bare
-from citekit.enrich.notices import mark, notices_about
-from citekit.enrich.outcome import Change, Match
+from citekit.enrich.outcome import Match
 from citekit.enrich.patience import Patience
-from citekit.enrich.relations import versions_of
+from citekit.enrich.relations import dois_of
 from citekit.enrich.search import find_doi, silent
 from citekit.enrich.verify import mend, verify
 from citekit.errors import SourceError
-from citekit.model import Origin, Problem, Progress, Reference, unheard
-from citekit.sources.work import Notice, Work, WorkSource
+from citekit.model import Problem, Progress, Reference, unheard
+from citekit.sources.work import Work, WorkSource
 from citekit.validate import Told, told
 from citekit.values.identifiers import fold_doi, mended_doi
 
 STAGE = "asking for DOIs"
-
-
-@runtime_checkable
-class NoticeSource(Protocol):
-    """A source that knows which notices there are about works."""
-
-    def notices(self, dois: tuple[str, ...]) -> Mapping[str, tuple[Notice, ...]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +35,6 @@ def enrich(
     references: Sequence[Reference],
     source: WorkSource,
     *,
-    texts: Sequence[str] = (),
     others: Sequence[WorkSource] = (),
     lookups: Mapping[str, Lookup] | None = None,
     whole: bool = False,
@@ -53,23 +42,22 @@ def enrich(
 ) -> Enriched:
     """Finds the DOIs that are missing, verifies those that are there, marks retractions and the like.
 
-    `texts` are the reference strings behind references that were merged from several (`""`: none); those of references read
-    from text are known. `others` are asked for DOIs that `source` does not know, `lookups` (by field: `pmid`, `eprint`) for
+    `others` are asked for DOIs that `source` does not know, `lookups` (by field: `pmid`, `eprint`) for
     references that hold nothing but another number. With `whole`, fields that are missing are filled in from the record; a
     reference that holds nothing but an identifier always becomes the whole entry. Sources in trouble never raise: the match
     says so.
     """
-    ours = [told(_plain(reference), text or "") for reference, text in zip_longest(references, texts)]
-    matches = _checked(ours, (source, *others), lookups or {})
-    matches, brought_up = _searched(ours, matches, source, tell)
-    notices = _notices(source, [match.work for match in matches if match.work])
+    ours = [told(_plain(reference)) for reference in references]
+    checked = _checked(ours, (source, *others), lookups or {})
+    matches, brought_up = _searched(ours, checked, source, tell)
+    notices = ask_notices(source, [match.work for match in matches if match.work])
+    known: frozenset[str] = frozenset().union(
+        *(dois_of(one.reference, match.work) for one, match in zip(ours, matches, strict=True))
+    )
     done = [
-        _finish(
-            before, one.reference, match, records, notices, whole=whole, name=match.work.source if match.work else ""
-        )
-        for before, one, match, records in zip(references, ours, matches, brought_up, strict=True)
+        finished(reference, with_notices(match, notices, records), known, whole=whole)
+        for reference, match, records in zip(references, matches, brought_up, strict=True)
     ]
-    tell(STAGE, len(done), len(done))
     return Enriched(
         tuple(reference for reference, _, _ in done),
         tuple(match for _, match, _ in done),
@@ -166,53 +154,3 @@ class _Careful:
 
     def works(self, dois: tuple[str, ...]) -> Mapping[str, Work | None]:
         return self.patience.ask(lambda: self.source.works(dois))
-
-
-# ---------------------------------------------------------------- what the record adds
-
-
-def _notices(source: WorkSource, works: Sequence[Work]) -> Mapping[str, tuple[Notice, ...]]:
-    """Notices that the source knows of, under the fold of the DOI they are about. None where it does not answer."""
-    dois = tuple(dict.fromkeys(fold_doi(work.doi) for work in works if work.doi and work.source == source.name))
-    if not dois or not isinstance(source, NoticeSource):
-        return {}
-    try:
-        return source.notices(dois)
-    except SourceError:
-        return {}
-
-
-def _finish(
-    before: Reference,
-    reference: Reference,
-    match: Match,
-    brought_up: Sequence[Work],
-    notices: Mapping[str, tuple[Notice, ...]],
-    *,
-    whole: bool,
-    name: str,
-) -> tuple[Reference, Match, tuple[Problem, ...]]:
-    """The reference with what its record adds. It stays the very same where nothing is added."""
-    work = match.work
-    sure = match.status in ("found", "confirmed", "mended")
-    if not sure or work is None:
-        return before, match, ()
-    changes: list[Change] = []
-    problems: tuple[Problem, ...] = ()
-    out = before
-    if match.doi != before.doi and match.doi:
-        changes.append(Change("doi", before.doi, match.doi))
-        out = out.with_field("doi", match.doi, Origin(file=name, format=name.lower(), text=match.doi, name="DOI"))
-    if whole or is_bare(reference):
-        completed = complete(out, work, name)
-        out, problems = completed.reference, completed.problems
-        changes += completed.changes
-    told_of = _joined(notices_about(work, brought_up), notices.get(fold_doi(work.doi), ()))
-    out, marked = mark(out, told_of)
-    match = replace(match, changes=(*changes, *marked), notices=told_of, relations=versions_of(work))
-    return out, match, problems
-
-
-def _joined(*lists: Sequence[Notice]) -> tuple[Notice, ...]:
-    found = {(notice.kind, fold_doi(notice.doi)): notice for notices in lists for notice in notices}
-    return tuple(sorted(found.values(), key=lambda notice: (notice.date, notice.doi), reverse=True))

@@ -50,8 +50,8 @@ def mend(checked: Match, searched: Match) -> Match:
         return replace(
             checked, status="confirmed", evidence=searched.evidence, work=searched.work, reason=searched.reason
         )
-    if is_misspelt(checked.given, searched.doi):
-        reason = f"{checked.given} is misspelt: {searched.reason}"
+    if not fold_doi(checked.given) or is_misspelt(checked.given, searched.doi):
+        reason = f"{checked.given} is {'misspelt' if fold_doi(checked.given) else 'no DOI'}: {searched.reason}"
         return replace(searched, status="mended", given=checked.given, reason=reason)
     return replace(checked, candidates=searched.candidates, reason=f"{checked.reason}; {searched.doi} fits")
 

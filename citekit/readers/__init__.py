@@ -13,7 +13,8 @@ STDIN = "-"
 
 
 def read(path: str, *, lines: bool = False, tell: Progress = unheard) -> Library:
-    """Reads one input: BibTeX, JSON records, HTML, PDF, a Word document, or any text with references in it. `-` is standard input.
+    """Reads one input: BibTeX, JSON records, HTML, PDF, a Word document, a list of DOIs or PMIDs, or any text with references in it.
+    `-` is standard input.
 
     With `lines`, each line of a text is one reference string. Raises `InputError` when there is nothing to read: no such
     file, a directory, no permission, a binary file, a PDF without text. An input without references gives an empty library.
@@ -32,11 +33,13 @@ def read(path: str, *, lines: bool = False, tell: Progress = unheard) -> Library
 def from_text(text: str, file: str, *, lines: bool = False, tell: Progress = unheard) -> Library:
     """As `read`, for text that is at hand; `file` is the name to report it by."""
     from citekit.bibtex.grammar import LINE_HEADER
-    from citekit.readers import bibtex, html, records
+    from citekit.readers import bibtex, html, identifiers, records
     from citekit.readers.text import reader
 
     if lines:
         return reader.read_lines(text, file, tell)
+    if identifiers.looks_like(text):
+        return identifiers.read(text, file)
     if records.looks_like(text):
         return records.read(text, file, tell)
     # A file that is called .bib and begins an entry is BibTeX, however much else is written in it.

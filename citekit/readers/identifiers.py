@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from citekit.model import Block, Field, Library, Origin, Problem, Reference, Value
-from citekit.values.identifier_forms import Identifier, Kind, identifier
-from citekit.values.identifiers import doi, mended_doi, seen
+from citekit.readers.identifier_lines import identifiers_in, mended
+from citekit.values.identifier_forms import Identifier, Kind
+from citekit.values.identifiers import doi, seen
 
 FORMAT = "identifiers"
 
@@ -75,7 +76,8 @@ def read(text: str, file: str) -> Library:
             problems.append(Problem("syntax", f"left out: {_reason(line.text)}", file, line.number))
         for each in line.found:
             count += 1
-            items.append(_reference(each, Origin(file, FORMAT, line.number, count, line.text.strip())))
+            written = line.text.strip() if len(line.found) == 1 else each.value
+            items.append(_reference(each, Origin(file, FORMAT, line.number, count, written)))
     return Library(tuple(items), tuple(problems), file, FORMAT)
 
 
@@ -97,7 +99,7 @@ def _reason(text: str) -> str:
     return f"{shown} is no DOI, PMID, PMCID or arXiv number"
 
 
-# ---------------------------------------------------------------- lines → identifiers
+# ---------------------------------------------------------------- text → lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +114,20 @@ class _Line:
 
 def _lines(text: str) -> Iterator[_Line]:
     """The lines that are not blank. A DOI that was broken over two lines is one again."""
-    numbers = _numbers(text)
+    numbers: Kind | None = "pmid" if _NAMED_PMID.search(text, 0, _HEAD) else None
     held: _Line | None = None
     is_first = True
     for number, line in enumerate(text.split("\n"), 1):
         bare = seen(line).strip()
         if not bare.strip("\"',;"):
             continue
-        said = _line(number, line, bare, numbers, is_first)
-        is_first &= bare.startswith("#")
+        header = bare.strip("\"', ;").lower().replace("_", " ")
+        if bare.startswith("#"):
+            said = _Line(number, line, is_comment=True)
+        elif is_first and header in _HEADERS:
+            said, numbers, is_first = _Line(number, line, is_comment=True), _HEADERS[header] or numbers, False
+        else:
+            said, is_first = _Line(number, line, identifiers_in(bare, numbers)), False
         if held and not said.is_comment and not said.found and (whole := _in_two(held, said)):
             held = whole
             continue
@@ -131,92 +138,19 @@ def _lines(text: str) -> Iterator[_Line]:
         yield held
 
 
-def _line(number: int, line: str, bare: str, numbers: Kind | None, is_first: bool) -> _Line:
-    if bare.startswith("#") or (is_first and _header(bare) in _HEADERS):
-        return _Line(number, line, is_comment=True)
-    return _Line(number, line, identifiers_in(bare, numbers))
-
-
-def _header(bare: str) -> str:
-    return bare.strip("\"', ;").lower().replace("_", " ")
-
-
+# Where one line names a PMID, a bare number is one, too.
 _NAMED_PMID = re.compile(
-    r"^\W{0,5}(?:PMID|https?://pubmed\.ncbi|https?://www\.ncbi\.nlm\.nih\.gov/pubmed/)\W{0,3}\d", re.I | re.M
+    r"(?:\bPMID|\bpubmed\.ncbi\.nlm\.nih\.gov|\bncbi\.nlm\.nih\.gov/pubmed)\W{0,3}\d", re.IGNORECASE
 )
-_A_PMID = re.compile(r"\d{5,8}")
-
-
-def _numbers(text: str) -> Kind | None:
-    """What a bare number is: what the header says, else a PMID where another line names one."""
-    first = next(
-        (line.strip() for line in seen(text[:2000]).split("\n") if line.strip() and not line.lstrip().startswith("#")),
-        "",
-    )
-    if kind := _HEADERS.get(_header(first)):
-        return kind
-    return "pmid" if _NAMED_PMID.search(text) else None
-
-
-# ---------------------------------------------------------------- one line
-
-_BULLET = re.compile(r"(?:[-*•–]|\(?\d{1,4}[.)]|\[\d{1,4}\])\s+")
-_COMMENT = re.compile(r"\s#.*$")
-_PUNCTUATION = " \"',;."
-_A_PMID = re.compile(r"\d{5,8}")
-# `PMID: 123` and `doi 10.1000/182` stay together, `cs.CL` in brackets stays with its number
-_AFTER_NAME = re.compile(r"\b(PMID|PMC\s?ID|PubMed(?:\s?ID)?|DOI|arXiv|PMC)\s?([:=]?)\s+(?=[\w<])", re.IGNORECASE)
-_BEFORE_CLASS = re.compile(r"\s+(?=\[[a-z-]+(?:\.[A-Z]{2})?\])")
-_BETWEEN = re.compile(
-    r"[\s|]+|[,;](?=\s|$|\"|10\.\d{4,9}/|doi\b|https?:|PMID|PMC\d|PMCID|arXiv:|\d{4}\.\d{4}|\d{5,8}(?:[,;]|$))"
-    r"|[.,;](?=(?:PMID|PMCID|arXiv|doi)\s?:|https?:)",
-    re.IGNORECASE,
-)
-
-
-def identifiers_in(line: str, numbers: Kind | None = None) -> tuple[Identifier, ...]:
-    """The identifiers that a line consists of, in order; `()` where anything else stands in it. `numbers` says what a bare number is."""
-    line = _COMMENT.sub("", " ".join(seen(line).split()))
-    bullet = _BULLET.match(line)
-    if bullet and line[bullet.end() :]:
-        line = line[bullet.end() :]
-    pieces = [piece for piece in _BETWEEN.split(_joined(line)) if piece.strip(_PUNCTUATION)]
-    found = []
-    for piece in pieces:
-        one = identifier(piece, numbers if numbers != "pmid" or _A_PMID.fullmatch(piece.strip(_PUNCTUATION)) else None)
-        if one is None:
-            whole = _mended(line)
-            return (whole,) if whole else ()
-        found.append(one)
-    return tuple(found)
-
-
-def _joined(line: str) -> str:
-    return _BEFORE_CLASS.sub("", _AFTER_NAME.sub(lambda m: m[1].replace(" ", "") + (m[2] or ":"), line))
-
-
-_NAME = re.compile(r"(?:(?:DOI|https?://|www\.|(?:dx\.)?doi\.org)\W{0,3})*(?=10\.)", re.IGNORECASE)
-
-
-def _mended(text: str) -> Identifier | None:
-    """The DOI that a text is but for spaces in it: `10.1016/ j.cell.2009.01.001`."""
-    squeezed = "".join(text.split()).strip(_PUNCTUATION)
-    if not _NAME.match(squeezed):
-        return None
-    name = mended_doi(text)
-    return Identifier("doi", name) if name and squeezed.endswith(name) else None
-
-
+_HEAD = 1_000_000  # characters
 _UNFINISHED = re.compile(r"10\.(?:\d{4,9}(?:/\S*[-./_:(<]|/)?)?$")
 
 
 def _in_two(before: _Line, after: _Line) -> _Line | None:
     """The line that two are whose DOI was broken at the end of the first."""
-    if (
-        len(before.found) > 1
-        or after.number != before.number + 1
-        or not _UNFINISHED.search(before.text[-300:].rstrip())
-    ):
+    if len(before.found) > 1 or after.number != before.number + 1:
         return None
-    whole = _mended(f"{before.text} {after.text}")
+    if not _UNFINISHED.search(before.text[-300:].rstrip()):
+        return None
+    whole = mended(f"{before.text} {after.text}")
     return replace(before, text=f"{before.text}\n{after.text}", found=(whole,)) if whole else None

@@ -20,6 +20,8 @@ from citekit.vocabulary import NAME_FIELDS
 
 Said = Mapping[str, Any]
 """A JSON object."""
+_STRINGS = frozenset("reference unstructured citation string raw text ref bibliographic".split())
+_TOLD = frozenset({"title", "author", "editor", "container", "volume", "fields"})
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 
 
@@ -41,6 +43,15 @@ def read_fields(said: Said) -> tuple[str, dict[str, Value]]:
         _tell_ids(fields, _text(said.get("id")))
     kind = MARKS.sub("_", str(fields.pop("type", "")).lower()).strip("_")
     return TYPES.get(kind, kind) or _type(said, fields), fields
+
+
+def reference_string(said: Said) -> tuple[str, str]:
+    """The name and the text of the reference string in a record that holds nothing else to read: Crossref's `unstructured`, a
+    `reference`, a `citation`. Both `""` in other records."""
+    if any(known(name) in _TOLD for name in said):
+        return "", ""
+    strings = [(name, value) for name, value in said.items() if name.lower() in _STRINGS and isinstance(value, str)]
+    return strings[0] if len(strings) == 1 and len(strings[0][1].split()) > 1 else ("", "")
 
 
 def read_value(name: str, value: Any) -> Value:

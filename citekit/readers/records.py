@@ -4,7 +4,8 @@ r"""JSON records → `Library`: one object a line, or one array of objects, as d
      "volume": "5", "issue": "3", "pages": "354-7", "doi": "10.1000/x"}
 
 Other names for these fields are understood (`citekit.readers.record_fields`), fields that are not known are kept, and so are lines
-that cannot be read. Lines of `citekit parse` are records, too.
+that cannot be read. Lines of `citekit parse` are records, too. A record that holds nothing but a reference string
+(`{"id": "r1", "reference": "Leung VC, Lee KE. Infantile …"}`) is read as text is.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from citekit.acyclic import acyclic
 from citekit.model import Block, Field, Library, Origin, Problem, Progress, Reference, unheard
-from citekit.readers.record_fields import Said, read_fields
+from citekit.readers.record_fields import Said, read_fields, reference_string
+from citekit.readers.text.hyphens import joined
 
 FORMAT = "records"
 
@@ -52,6 +54,7 @@ def read(text: str, file: str, tell: Progress = unheard) -> Library:
             reading.add(line, piece, said)
             if reading.count % _AT_ONCE == 0:
                 tell("reading records", line, total)
+        reading.read_strings(tell)
     tell("reading records", total, total)
     return Library(tuple(reading.items), tuple(reading.problems), file, FORMAT)
 
@@ -143,6 +146,7 @@ class _Reading:
     items: list[Reference | Block] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     lines: dict[str, int] = field(default_factory=dict)
+    strings: dict[int, str] = field(default_factory=dict)
     count: int = 0
 
     def add(self, line: int, text: str, said: Any) -> None:
@@ -157,15 +161,42 @@ class _Reading:
         elif name:
             self.lines[name] = line
         inner = said.get("fields")
-        kind, values = read_fields(inner if isinstance(inner, dict) else said)
+        string = reference_string(said)
+        kind, values = read_fields(inner if isinstance(inner, dict) else _without(said, string[0]))
         origin = Origin(self.file, FORMAT, line, self.count, text, name or str(line))
         fields = {name: Field(value, origin) for name, value in values.items()}
-        self.items.append(Reference(kind, "", fields, origin))
+        reference = Reference(kind, "", fields, origin)
+        if string[1]:
+            self.strings[len(self.items)] = joined(string[1])
+        self.items.append(reference)
+
+    def read_strings(self, tell: Progress) -> None:
+        """Reads the reference strings, which are the text of the fields' origins; what the record says besides them counts more."""
+        if not self.strings:
+            return
+        from citekit.readers.text import reader
+
+        records = [
+            item for place, item in enumerate(self.items) if place in self.strings and isinstance(item, Reference)
+        ]
+        origins = [
+            replace(item.origin, text=text)
+            for item, text in zip(records, self.strings.values(), strict=True)
+            if item.origin
+        ]
+        references, problems = reader.read_strings(origins, tell)
+        for place, said, found in zip(self.strings, records, references, strict=True):
+            self.items[place] = replace(found, fields={**found.fields, **said.fields}, origin=said.origin)
+        self.problems += problems
 
     def _fail(self, line: int, text: str, said: Any) -> None:
         reason = f" ({said.msg}, column {said.colno})" if isinstance(said, json.JSONDecodeError) else ""
         self.items.append(Block("failed", text, line))
         self.problems.append(Problem("syntax", f"left out: no JSON object{reason}", self.file, line))
+
+
+def _without(said: Said, name: str) -> Said:
+    return {each: value for each, value in said.items() if each != name} if name else said
 
 
 def _id(said: Said) -> str:

@@ -52,7 +52,7 @@ class Judgement:
 
 # Just enough for a work that tells no more: title (3), author (2) and year (1).
 ENOUGH = 6
-ENOUGH_WITH_LONG_TITLE = 5  # and its author
+ENOUGH_WITH_LONG_TITLE = 5  # with a slip in it; and author and year
 ENOUGH_WITHOUT_TITLE = 7
 ENOUGH_BUT_FOR_A_SLIP = 8
 WORTH_A_LOOK = 3
@@ -80,7 +80,7 @@ def _is_enough(evidence: Sequence[Evidence], weight: int, against: Sequence[Evid
     title = said["title"]
     if against:
         return len(against) == 1 and _is_a_slip(said, weight, against[0])
-    if title >= 2 and said["author"] == 2 and is_long(evidence[0].theirs):
+    if title >= 2 and said["author"] == 2 and said["year"] and is_long(evidence[0].theirs):
         return weight >= ENOUGH_WITH_LONG_TITLE
     return weight >= (ENOUGH if title >= 2 or (title and said["pages"]) else ENOUGH_WITHOUT_TITLE)
 
@@ -98,11 +98,11 @@ def _is_a_slip(said: Mapping[str, int], weight: int, fault: Evidence) -> bool:
 
 
 def could_suffice(ours: Told) -> bool:
-    """Does the reference tell enough for any record to validate? A title alone never does."""
+    """Does the reference tell enough that a record may validate, or a person recognise it? A title alone never does."""
     reference = ours.reference
     author = 2 if reference.author or reference.names("editor") else 0
     pages = 2 if first_pages(reference) else 0
     rest = sum(1 for name in ("year", "volume", "number") if reference.get(name)) + bool(reference.container)
     title = reference.title
     most = author + pages + rest + (title_weight(title) if title else 0)
-    return most >= (ENOUGH_WITH_LONG_TITLE if title else ENOUGH_WITHOUT_TITLE)
+    return most >= (ENOUGH_WITH_LONG_TITLE if title else ENOUGH_WITHOUT_TITLE) or bool(ours.text) and most >= WORTH_A_LOOK

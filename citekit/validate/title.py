@@ -32,8 +32,10 @@ def check_title(told: Told, work: Work) -> Evidence:
     if may_be_notice(ours) != may_be_notice(theirs):
         return Evidence("title", "contradict", ours, theirs)
     weight = max((_same_title(ours, work, title) for title in (work.title, *work.original_titles)), default=0)
-    if not weight and told.text:
+    if told.text and not weight:
         weight = _in_text(told, work)
+    elif told.text and weight == 1 and _ends_with(ours, theirs):
+        weight = 2
     return Evidence("title", "agree" if weight else "contradict", ours, theirs, weight)
 
 
@@ -45,7 +47,7 @@ def _same_title(ours: str, work: Work, title: str) -> int:
     title = without_stamp(title)
     if any(_squash_title(ours) == _squash_title(theirs) for theirs in (title, whole)):
         return title_weight(ours)
-    if any(_nearly(ours, theirs) or _ends_with(ours, theirs) for theirs in (title, whole)):
+    if any(_nearly(ours, theirs) for theirs in (title, whole)):
         return min(2, title_weight(ours))
     return int(
         any(_lacks_subtitle(a, b) or _lacks_subtitle(b, a) for a, b in ((ours, title), (ours, whole)))

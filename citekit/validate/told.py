@@ -51,8 +51,7 @@ class Told:
         return bool(wanted) and f" {wanted} " in self.words
 
 
-def told(reference: Reference, text: str = "") -> Told:
-    """A reference with the text it was read from: `text` where it is given, else that of a reference whose fields had to be guessed."""
-    if not text and reference.confidence is not None and reference.origin is not None:
-        text = reference.origin.text
-    return Told(reference, text)
+def told(reference: Reference) -> Told:
+    """A reference with the text it was read from: that of the fields that had to be guessed."""
+    guessed = (field.origin for field in reference.fields.values() if field.confidence is not None)
+    return Told(reference, max((origin.text for origin in guessed if origin), key=len, default=""))

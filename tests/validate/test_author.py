@@ -6,6 +6,7 @@ import pytest
 
 from citekit.model import Names, Person, Reference
 from citekit.sources.work import Work
+from citekit.validate import told
 from citekit.validate.author import check_author
 from citekit.values.names import parse_person
 
@@ -37,17 +38,17 @@ def people(*names: str) -> Names:
 )
 def test_first_authors(ours, theirs, verdict, weight):
     reference = Reference("article").with_field("author", people(*ours))
-    found = check_author(reference, Work("10.5555/x", authors=people(*theirs)))
+    found = check_author(told(reference), Work("10.5555/x", authors=people(*theirs)))
     assert (found.verdict, found.weight) == (verdict, weight)
 
 
 def test_bodies_agree_when_they_are_called_the_same_and_else_say_nothing():
     who = Reference("report").with_field("author", Names((Person("World Health Organization", literal=True),)))
     same = Names((Person("World Health Organization", literal=True),))
-    assert check_author(who, Work("10.5555/x", authors=same)).verdict == "agree"
-    assert check_author(who, Work("10.5555/x", authors=people("Reddy, S."))).verdict == "missing"
+    assert check_author(told(who), Work("10.5555/x", authors=same)).verdict == "agree"
+    assert check_author(told(who), Work("10.5555/x", authors=people("Reddy, S."))).verdict == "missing"
 
 
 def test_editors_stand_in_for_authors():
     book = Reference("book").with_field("editor", people("Efthimiou, P"))
-    assert check_author(book, Work("10.5555/x", authors=people("Efthimiou, Petros"))).verdict == "agree"
+    assert check_author(told(book), Work("10.5555/x", authors=people("Efthimiou, Petros"))).verdict == "agree"

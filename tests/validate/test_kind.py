@@ -6,6 +6,7 @@ import pytest
 
 from citekit.model import Reference
 from citekit.sources.work import Work
+from citekit.validate import told
 from citekit.validate.kind import check_type
 
 
@@ -30,7 +31,7 @@ from citekit.validate.kind import check_type
     ],
 )
 def test_types(ours, theirs, verdict):
-    assert check_type(Reference(ours), Work("10.5555/x", type=theirs)).verdict == verdict
+    assert check_type(told(Reference(ours)), Work("10.5555/x", type=theirs)).verdict == verdict
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def test_a_preprint_is_not_the_article(fields, verdict):
     reference = Reference("article")
     for name, value in fields.items():
         reference = reference.with_field(name, value)
-    assert check_type(reference, Work("10.5555/x", type="posted-content")).verdict == verdict
+    assert check_type(told(reference), Work("10.5555/x", type="posted-content")).verdict == verdict
 
 
 @pytest.mark.parametrize(
@@ -66,4 +67,4 @@ def test_an_abstract_in_a_supplement_is_not_the_paper(fields, issue, pages, verd
     for name, value in fields.items():
         reference = reference.with_field(name, value)
     work = Work("10.5555/x", type="journal-article", issue=issue, pages=pages)
-    assert check_type(reference, work).verdict == verdict
+    assert check_type(told(reference), work).verdict == verdict

@@ -6,7 +6,7 @@ import pytest
 
 from citekit.model import Reference
 from citekit.sources.work import Work
-from citekit.validate import place
+from citekit.validate import place, told
 
 
 def reference(**fields: str) -> Reference:
@@ -29,7 +29,7 @@ def reference(**fields: str) -> Reference:
     ],
 )
 def test_years(ours, theirs, verdict, weight):
-    found = place.check_year(reference(year=ours), Work("10.5555/x", years=theirs))
+    found = place.check_year(told(reference(year=ours)), Work("10.5555/x", years=theirs))
     assert (found.verdict, found.weight) == (verdict, weight)
 
 
@@ -49,7 +49,7 @@ def test_years(ours, theirs, verdict, weight):
     ],
 )
 def test_volumes(ours, theirs, verdict):
-    found = place.check_volume(reference(volume=ours, year="2012"), Work("10.5555/x", volume=theirs))
+    found = place.check_volume(told(reference(volume=ours, year="2012")), Work("10.5555/x", volume=theirs))
     assert (found.verdict, found.weight) == (verdict, int(verdict == "agree"))
 
 
@@ -58,7 +58,7 @@ def test_volumes(ours, theirs, verdict):
     [("23", "23", 1), ("12 Pt 2", "12", 1), ("3", "3-4", 1), ("5", "S1", 0), ("5", "", 0), ("", "5", 0)],
 )
 def test_issues_agree_or_say_nothing(ours, theirs, weight):
-    found = place.check_number(reference(number=ours), Work("10.5555/x", issue=theirs))
+    found = place.check_number(told(reference(number=ours)), Work("10.5555/x", issue=theirs))
     assert (found.verdict, found.weight) == ("agree" if weight else "missing", weight)
 
 
@@ -84,7 +84,7 @@ def test_issues_agree_or_say_nothing(ours, theirs, weight):
 )
 def test_pages(ours, theirs, article_number, verdict, weight):
     work = Work("10.5555/x", pages=theirs, article_number=article_number)
-    found = place.check_pages(reference(pages=ours), work)
+    found = place.check_pages(told(reference(pages=ours)), work)
     assert (found.verdict, found.weight) == (verdict, weight)
 
 
@@ -102,10 +102,10 @@ def test_pages(ours, theirs, article_number, verdict, weight):
     ],
 )
 def test_containers(ours, theirs, verdict):
-    found = place.check_container(reference(container=ours), Work("10.5555/x", containers=tuple(theirs)))
+    found = place.check_container(told(reference(container=ours)), Work("10.5555/x", containers=tuple(theirs)))
     assert (found.verdict, found.weight) == (verdict, int(verdict == "agree"))
 
 
 def test_the_short_name_counts_too():
     ours = reference(container="Annalen", container_short="Ann Phys")
-    assert place.check_container(ours, Work("10.5555/x", containers=("Annals of Physics",))).verdict == "agree"
+    assert place.check_container(told(ours), Work("10.5555/x", containers=("Annals of Physics",))).verdict == "agree"

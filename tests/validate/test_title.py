@@ -6,6 +6,7 @@ import pytest
 
 from citekit.model import Field, Reference
 from citekit.sources.work import Work
+from citekit.validate import told
 from citekit.validate.title import check_title
 
 DIRA = "An autoinflammatory disease with deficiency of the interleukin-1-receptor antagonist"
@@ -63,11 +64,11 @@ GASTRIC = "Interleukin-1 polymorphisms associated with increased risk of gastric
 )  # fmt: skip
 def test_titles(ours, theirs, subtitle, weight):
     reference = Reference("article", fields={"title": Field(ours)})
-    found = check_title(reference, Work("10.5555/x", title=theirs, subtitle=subtitle))
+    found = check_title(told(reference), Work("10.5555/x", title=theirs, subtitle=subtitle))
     assert (found.weight, found.verdict) == (weight, "agree" if weight else "contradict")
 
 
 @pytest.mark.parametrize(("ours", "theirs"), [("", "A title"), ("A title", ""), ("…", "…")])
 def test_no_title_says_nothing(ours, theirs):
-    found = check_title(Reference("article").with_field("title", ours), Work("10.5555/x", title=theirs))
+    found = check_title(told(Reference("article").with_field("title", ours)), Work("10.5555/x", title=theirs))
     assert (found.weight, found.verdict) == (0, "missing")

@@ -38,6 +38,15 @@ def words(lines: Iterable[str]) -> frozenset[str]:
     return frozenset(known)
 
 
+def joined(text: str) -> str:
+    """A text of several lines on one, words that the line ends broke put together."""
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    whole = lines[0] if lines else ""
+    for line in lines[1:]:
+        whole = held(whole) + line if is_broken(whole, line) else f"{whole} {line}"
+    return settled(whole.strip(), words(lines))
+
+
 def settled(text: str, known: frozenset[str]) -> str:
     """The text with each soft hyphen dropped, or made a hyphen where the page shows that it is one."""
     return _BROKEN.sub(lambda match: _settled(match[1], match[2], known), text) if "\u00ad" in text else text

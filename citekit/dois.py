@@ -1,0 +1,58 @@
+"""One library with its DOIs looked up: nothing merged, nothing put in another order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from citekit.enrich import Lookup, Match, enrich, links_among
+from citekit.keys import assign_keys
+from citekit.linking import linked
+from citekit.model import Block, Library, Problem, Progress, Reference, unheard
+from citekit.normalise import normalise
+from citekit.sources.work import WorkSource
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A library after a look-up. `matches[i]` tells what came of `library.references[i]`; `problems` are what the reader said,
+    keys that had to change, contradictions and versions found on the way."""
+
+    library: Library
+    matches: tuple[Match, ...]
+    problems: tuple[Problem, ...]
+
+
+def fill(
+    library: Library,
+    source: WorkSource,
+    *,
+    others: Sequence[WorkSource] = (),
+    lookups: Mapping[str, Lookup] | None = None,
+    whole: bool = False,
+    tell: Progress = unheard,
+) -> Filled:
+    """The library with missing DOIs filled in, those that are there verified, retractions and the like marked; see
+    `citekit.enrich.enrich` for the sources and `whole`.
+
+    Order and comments stay as they are, and an entry to which nothing is added is the very same. References without a citation
+    key get one. A preprint and its published form in one library are linked. Sources in trouble never raise.
+    """
+    before = [normalise(reference) for reference in library]
+    enriched = enrich(before, source, others=others, lookups=lookups, whole=whole, tell=tell)
+    keyed, collisions = assign_keys(enriched.references)
+    keyed, _, versions = linked(keyed, links_among(keyed, [match.work for match in enriched.matches]))
+    problems = (*library.problems, *collisions, *enriched.problems, *versions)
+    return Filled(
+        Library(tuple(_in_place(library, keyed)), problems, library.file, "bibtex"), enriched.matches, problems
+    )
+
+
+def _in_place(library: Library, references: Sequence[Reference]) -> Iterator[Reference | Block]:
+    """The references where they stood, and what stands between them where that is BibTeX, too."""
+    waiting = iter(references)
+    for item in library.items:
+        if isinstance(item, Reference):
+            yield next(waiting)
+        elif library.format == "bibtex":
+            yield item

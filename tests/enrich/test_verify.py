@@ -1,0 +1,115 @@
+"""Is the DOI that stands there the right one?"""
+
+from __future__ import annotations
+
+import pytest
+from shelf import DIRA_2009, GASTRIC, WORKS, Shelf
+
+from citekit.enrich import enrich
+from citekit.enrich.verify import is_misspelt
+from citekit.model import Reference
+
+DIRA = "10.1056/nejmoa0807865"
+IL1RN = "10.1056/nejmoa0809568"
+
+
+def checked(reference: Reference, *works: object):
+    done = enrich([reference], Shelf(*(works or WORKS)))
+    return done.references[0], done.matches[0]
+
+
+@pytest.mark.parametrize(
+    "given", [DIRA, "10.1056/NEJMoa0807865", "https://doi.org/10.1056/NEJMoa0807865", "10.1056/ nejmoa0807865."]
+)
+def test_right_in_whatever_form(given):
+    reference, match = checked(DIRA_2009.with_field("doi", given))
+    assert (match.status, match.doi.lower()) == ("confirmed", DIRA)
+    assert reference.doi.lower() == DIRA
+
+
+def test_what_is_right_stays_the_very_same():
+    mine = DIRA_2009.with_field("doi", "10.1056/NEJMoa0807865")
+    assert checked(mine)[0] is mine
+
+
+def test_confirmed_though_a_value_differs():
+    """The year of the reference is a slip; the DOI is right all the same."""
+    _, match = checked(DIRA_2009.with_fields({"doi": DIRA, "year": "1990"}))
+    assert match.status == "confirmed"
+    assert "year “1990” is not “2009”" in match.reason
+
+
+def test_the_doi_of_the_article_on_the_next_pages():
+    mine = DIRA_2009.with_field("doi", IL1RN)
+    reference, match = checked(mine)
+    assert (match.status, match.given, reference) == ("wrong", IL1RN, mine)
+    assert "Homozygous Deletion of the IL1RN Locus" in match.reason
+    assert [found.work.doi for found in match.candidates] == [DIRA]
+
+
+def test_a_typo_is_mended_and_said():
+    reference, match = checked(DIRA_2009.with_field("doi", "10.1056/nejmoa0807856"))
+    assert (match.status, match.doi, reference.doi) == ("mended", DIRA, DIRA)
+    assert match.given == "10.1056/nejmoa0807856"
+    assert [(change.field, change.before, change.after) for change in match.changes] == [
+        ("doi", "10.1056/nejmoa0807856", DIRA)
+    ]
+
+
+def test_what_nobody_registered_is_left_and_said():
+    mine = DIRA_2009.with_field("doi", "10.9999/another.thing")
+    reference, match = checked(mine)
+    assert (match.status, reference) == ("unregistered", mine)
+    assert [found.work.doi for found in match.candidates] == [DIRA]
+
+
+def test_no_doi_at_all():
+    reference, match = checked(DIRA_2009.with_field("doi", "none"))
+    assert (match.status, reference.doi) == ("mended", DIRA)
+    assert "none is no DOI" in match.reason
+
+
+def test_the_erratum_is_not_the_article():
+    erratum = next(work for work in WORKS if "erratum" in work.title.lower() or "correction" in work.title.lower())
+    _, match = checked(GASTRIC.with_field("doi", erratum.doi))
+    assert match.status in ("wrong", "unclear")
+
+
+def test_nothing_to_compare_it_with():
+    reference, match = checked(Reference("misc").with_field("doi", IL1RN))
+    assert match.status == "confirmed"
+    assert (reference.type, reference.title) == ("article", next(work.title for work in WORKS if work.doi == IL1RN))
+
+
+@pytest.mark.parametrize(
+    ("given", "meant", "misspelt"),
+    [
+        ("10.1056/nejmoa0807856", DIRA, True),  # two figures exchanged
+        ("10.1056/nejmoa080786", DIRA, True),  # cut off
+        ("10.1056/nejmoa0B07865", DIRA, True),
+        ("10.1016/S0140-6736(05)67183", "10.1016/s0140-6736(05)67183-8", True),
+        (IL1RN, DIRA, False),
+        ("10.1056", DIRA, False),
+    ],
+)
+def test_misspelt_dois(given, meant, misspelt):
+    assert is_misspelt(given, meant) == misspelt
+
+
+def test_a_reference_that_says_little_is_not_called_wrong():
+    _, match = checked(Reference("article").with_fields({"doi": IL1RN, "year": "2009"}))
+    assert match.status in ("confirmed", "unclear")
+
+
+def test_the_preprint_of_an_article_is_unclear_not_wrong():
+    work = next(work for work in WORKS if work.type == "posted-content")
+    mine = Reference("article").with_fields(
+        {
+            "title": work.title,
+            "author": work.people,
+            "year": work.years[0],
+            "container": "J Med Case Rep",
+            "doi": work.doi,
+        }
+    )
+    assert checked(mine)[1].status == "unclear"

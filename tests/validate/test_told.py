@@ -1,0 +1,90 @@
+"""The text a reference was read from as a second witness. The strings are as printed in lists of references; what a program
+reads in them is given as it was once read, wrong."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from citekit.model import Field, Names, Origin, Person, Reference
+from citekit.sources.work import Work
+from citekit.validate import judge, told
+
+TROMP = (
+    "Tromp Meesters RC, Van Der Graft T, Vos A, Eikelboom BC (1994) Ruptured aortic aneurysm: early postoperative prediction of"
+    " mortality using an organ system failure score. Br J Surg 81:512-516"
+)
+RECORD = Work(
+    "10.1002/bjs.1800810408",
+    "journal-article",
+    "Ruptured aortic aneurysm: early postoperative prediction of mortality using an organ system failure score",
+    authors=Names((Person("Meesters", "R. C. Tromp"),)),
+    containers=("British Journal of Surgery",),
+    short_containers=("Br J Surg",),
+    years=("1994",),
+    volume="81",
+    pages="512-516",
+)
+
+
+def read(text: str, **fields: str) -> Reference:
+    """A reference as a program read it out of a text."""
+    origin = Origin("list.txt", "lines", 1, 1, text)
+    found = {name: Field(value, origin, 0.9) for name, value in fields.items()}
+    return Reference("article", "", found, origin, 0.5)
+
+
+def test_the_text_is_known_where_something_had_to_be_guessed():
+    assert told(read(TROMP, title="Ruptured")).text == TROMP
+    assert told(Reference("article", fields={"title": Field("Ruptured", Origin("a.bib", "bibtex", text="@article{…}"))})).text == ""
+
+
+WRONGLY_READ = {
+    "nothing but the title": {"title": RECORD.title},
+    "the title cut": {"title": "Ruptured aortic aneurysm: early postoperative prediction", "year": "1994"},
+    "an author for the title": {"title": "Eikelboom BC", "container": "Br J Surg", "year": "1994", "volume": "81"},
+    "the volume for the year": {"title": RECORD.title, "year": "1881", "pages": "512--516"},
+    "another volume": {"title": RECORD.title, "year": "1994", "volume": "516", "pages": "81"},
+    "the journal cut": {"title": RECORD.title, "container": "J Surg", "year": "1994", "volume": "81", "pages": "512--516"},
+}
+
+
+@pytest.mark.parametrize("fields", WRONGLY_READ.values(), ids=WRONGLY_READ)
+def test_what_was_read_wrongly_is_found_in_the_text(fields):
+    assert judge(read(TROMP, **fields), RECORD).verdict == "accept"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"title": "Ruptured aortic aneurysm: late prediction of mortality using an organ system failure score", "pages": "612-616"},
+        {"title": f"Erratum: {RECORD.title}", "pages": "902"},
+        {"volume": "82", "pages": "1-4", "authors": Names((Person("Szmant", "A. M."),)), "years": ("1999",)},
+    ],
+)  # fmt: skip
+def test_the_text_bears_out_no_other_work(other):
+    assert judge(read(TROMP, title=RECORD.title, year="1994"), replace(RECORD, **other)).verdict != "accept"
+
+
+LACK = (
+    "Kohler, H. P. (2001). Fertility and social interaction. Oxford: Oxford University Press. \n"
+    "Lack, D. (1947). The significance of clutch-size. Ibis, 89, 302-352."
+)
+
+
+def test_the_second_of_two_references_in_one_string():
+    clutch = Work(
+        "10.1111/j.1474-919x.1947.tb04155.x", "journal-article", "The Significance of Clutch-size",
+        authors=Names((Person("Lack", "David"),)), containers=("Ibis",), years=("1947",), volume="89", pages="302-352",
+    )  # fmt: skip
+    reference = read(LACK, title="Fertility and social interaction", year="2001")
+    assert judge(reference, clutch).verdict == "accept"
+    assert judge(reference, replace(clutch, pages="1-12", volume="", authors=Names())).verdict != "accept"
+
+
+def test_words_broken_at_a_line_end():
+    broken = "Boardman N (2009) Basal metabolism and excitation-\ncontraction cou-\npling in hearts. Am J Physiol 296:H1373-H1379"
+    found = told(read(broken, title="x"))
+    assert "coupling" in found.words and found.numbers >= {"h1373", "1373", "296", "2009"}
+    assert found.years == {"2009"}
