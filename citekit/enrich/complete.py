@@ -87,8 +87,12 @@ def changes_between(before: Reference, after: Reference) -> tuple[Change, ...]:
     """What differs, in the order in which fields are written; the type first, under the name `type`."""
     retyped = (Change("type", before.type, after.type),) if before.type != after.type else ()
     names = sorted(before.fields.keys() | after.fields.keys(), key=_as_written)
-    pairs = ((name, before.get(name), after.get(name)) for name in names)
+    pairs = ((name, _text(before, name), _text(after, name)) for name in names)
     return (*retyped, *(Change(name, old, new) for name, old, new in pairs if old != new))
+
+
+def _text(reference: Reference, name: str) -> str:
+    return reference.get(name) + (" and others" if reference.names(name).others else "")
 
 
 def _as_written(name: str) -> tuple[int, str]:

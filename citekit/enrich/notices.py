@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from citekit.enrich.outcome import Change
+from citekit.enrich.record_values import is_notice
 from citekit.model import Reference
 from citekit.sources.work import Notice, Work
 from citekit.values.identifiers import doi as bare_doi
@@ -148,7 +149,7 @@ def _among(candidates: Sequence[Work], own: str) -> Iterator[Notice]:
 def _related(work: Work) -> Iterator[Notice]:
     """Some records name a notice among their relations: `{"correction": [{"id": "10.1371/journal.pbio.0060304"}]}`. So does the
     notice the work, and nothing tells which is which but the notice's title and what it updates."""
-    if not work.updates and not announced(work.title)[0]:
+    if not is_notice(work) and not announced(work.title)[0]:
         yield from (Notice(one.kind, one.doi) for one in work.relations if _word(one.kind) in KINDS)
 
 
@@ -160,7 +161,6 @@ def _in_place(work: Work) -> Iterator[Notice]:
 
 
 def _stamped(work: Work) -> Iterator[Notice]:
-    """`WITHDRAWN: X`. What updates another work is a notice, and some are called so, too."""
-    title = work.title.lstrip(" [(")
-    if without_stamp(work.title) != work.title and all(_fold(each.doi) == _fold(work.doi) for each in work.updates):
-        yield Notice("withdrawal" if title[:9].lower() == "withdrawn" else "retraction", "")
+    """`WITHDRAWN: X`. The title of a notice may have the same stamp."""
+    if without_stamp(work.title) != work.title and not is_notice(work):
+        yield Notice("withdrawal" if work.title.lstrip(" [(")[:9].lower() == "withdrawn" else "retraction", "")

@@ -12,6 +12,7 @@ from citekit.model import Names, Person
 from citekit.sources.work import Work
 from citekit.values import dates
 from citekit.values import pages as page_values
+from citekit.values.identifiers import fold_doi
 from citekit.values.journals import is_abbreviated, same_journal
 from citekit.values.notices import without_stamp
 from citekit.values.preprints import archive_of_doi, arxiv_number
@@ -75,7 +76,17 @@ def _small(person: Person, shortest: int) -> Person:
 
 def title(work: Work) -> str:
     """Without the `RETRACTED:` that publishers put before it afterwards; the title of a notice keeps it."""
-    return work.title if work.updates else without_stamp(work.title) or work.title
+    return work.title if is_notice(work) else without_stamp(work.title) or work.title
+
+
+def is_notice(work: Work) -> bool:
+    """Is this itself a notice about another work? It says so, or it is signed by the journal: `Retracted: X`, by
+    *Gastroenterology Research and Practice*."""
+    own = fold_doi(work.doi)
+    signed = {squash(f"{person.given} {person.family}") for person in work.authors.people[:1]}
+    return any(fold_doi(update.doi) != own for update in work.updates) or bool(
+        signed & set(map(squash, work.containers))
+    )
 
 
 def subtitle(work: Work) -> str:
@@ -120,8 +131,9 @@ def archive(work: Work) -> str:
 def year(work: Work) -> str:
     """The year of the issue.
 
-    `issued` is the earlier of print and online. What has a volume and came out in two successive years was online first
-    more often than late (21 of 25 among 150 such records); a longer distance is that of an old volume put online.
+    `issued` is the earlier of print and online. Of 152 records that tell both years, 21 were printed the year after, 4 the
+    year before: so of two successive years the later counts where there is a volume. A longer distance is that of an old
+    volume put online.
     """
     first = dates.parse(work.issued).year or (work.years[0] if work.years else "")
     later = str(int(first) + 1) if first.isdecimal() else ""

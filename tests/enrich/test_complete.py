@@ -52,7 +52,8 @@ def bib(entry: str) -> Reference:
 
 
 def said(reference: Reference) -> dict[str, str]:
-    return {name: reference.get(name) for name in reference.fields}
+    cut = {name: " and others" for name in ("author", "editor") if reference.names(name).others}
+    return {name: reference.get(name) + cut.get(name, "") for name in reference.fields}
 
 
 def test_a_reference_that_is_only_an_identifier_becomes_the_whole_entry():
@@ -123,6 +124,11 @@ def test_an_abbreviation_that_moves_is_told():
     moved = done.reference.fields["container_short"].origin
     assert moved is not None
     assert moved.file == "mine.bib"
+
+
+def test_a_list_that_gets_its_rest_is_told_to_have_been_cut():
+    done = complete(bib(GIVEN + "}"), NEJM, "Crossref")
+    assert done.changes[0] == Change("author", "Aksentijevich, I. and others", WHOLE["author"])
 
 
 def test_a_year_that_was_that_of_the_web_gets_no_day():

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from citekit.enrich.notices import FIELDS, KINDS, mark, meaning, notices_about, sentence
 from citekit.enrich.outcome import Change
-from citekit.model import Reference
+from citekit.enrich.typed import fields_of
+from citekit.model import Names, Person, Reference
 from citekit.sources.work import Notice, Relation, Work
 
 WAKEFIELD = "10.1016/S0140-6736(97)11096-0"
@@ -207,3 +208,12 @@ def test_updates_in_place(kind, expected):
 )
 def test_a_stamp_before_the_title(title, updates, updated_by, expected):
     assert notices_about(Work("10.5555/x", title=title, updates=updates, updated_by=updated_by)) == expected
+
+
+def test_a_notice_that_the_journal_signs_is_not_retracted_itself():
+    journal = "Gastroenterology Research and Practice"
+    signed = Names((Person("Research and Practice", "Gastroenterology"),))
+    title = "Retracted: Influence of Gastrectomy on Cortical and Cancellous Bones in Rats"
+    work = Work("10.1155/2020/5109831", title=title, authors=signed, containers=(journal,))
+    assert notices_about(work) == ()
+    assert fields_of(work)[1]["title"] == title
