@@ -50,7 +50,7 @@ def test_faults_of_the_service_do_not_change_it(pages):
 def test_a_dead_service_costs_only_the_dois(pages):
     result = merge(pages, source=crossref("http://127.0.0.1:9"))
     assert len(result.library) == 43
-    assert {match.status for match in result.matches} == {"unreachable", "had-doi", "none"}
+    assert {match.status for match in result.matches} == {"unreachable", "none"}
 
 
 def test_one_doi_for_two_works_is_said():

@@ -16,10 +16,11 @@ from citekit.values.latex import decode, decode_verbatim, encode, encode_verbati
 from citekit.values.names import Names
 from citekit.vocabulary import ALIASES, IN_A_BOOK, NAME_FIELDS, bibtex_name
 
-# biblatex manual §2.2.1: verbatim and URI fields; then fields that hold citation keys or options, and BibDesk's own.
+# biblatex manual §2.2.1: verbatim and URI fields; then fields that hold citation keys or options, our DOIs of other versions and of
+# notices, and BibDesk's own.
 VERBATIM = re.compile(
     r"doi|eprint|url|urlraw|file|pdf|verb[abc]|ids|crossref|xref|xdata|related|entryset|options"
-    r"|local-url|bdsk-(?:url|file)-\d+"
+    r"|preprintdoi|publisheddoi|retraction|correction|concern|local-url|bdsk-(?:url|file)-\d+"
 )
 # Fields whose dashes are notation, not typography: `2426--2437` stays.
 _NUMERIC = frozenset(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from citekit.values.identifier_forms import Identifier, Kind, identifier
-from citekit.values.identifiers import mended_doi, seen
+from citekit.values.identifiers import doi, mended_doi, seen
 
+# What most lines are; the shorter way.
+_PLAIN = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:)?(10\.\d{4,9}/[\w.-]+)", re.ASCII)
 _BULLET = re.compile(r"(?:[-*•–]|\(?\d{1,4}[.)]|\[\d{1,4}\])\s+")
 _COMMENT = re.compile(r"\s#.*$")
 _PUNCTUATION = " \"',;."
@@ -23,6 +25,10 @@ _BETWEEN = re.compile(
 
 def identifiers_in(line: str, numbers: Kind | None = None) -> tuple[Identifier, ...]:
     """The identifiers that a line consists of, in order; `()` where anything else stands in it. `numbers` says what a bare number is."""
+    if (plain := _PLAIN.fullmatch(line)) and doi(plain[1]) == plain[1]:
+        return (Identifier("doi", plain[1]),)
+    if len(line) > _LONG and not _begins_well(line, numbers):
+        return ()
     line = _COMMENT.sub("", " ".join(seen(line).split()))
     bullet = _BULLET.match(line)
     if bullet and line[bullet.end() :]:
@@ -36,6 +42,14 @@ def identifiers_in(line: str, numbers: Kind | None = None) -> tuple[Identifier, 
             return (whole,) if whole else ()
         found.append(one)
     return tuple(found)
+
+
+_LONG = 3000  # characters; a file without line ends is one line
+
+
+def _begins_well(line: str, numbers: Kind | None) -> bool:
+    head = line[:_LONG]
+    return bool(identifiers_in(head[: max(map(head.rfind, " \t,;"))], numbers))
 
 
 def _joined(line: str) -> str:

@@ -117,7 +117,7 @@ def _lines(text: str) -> Iterator[_Line]:
     numbers: Kind | None = "pmid" if _NAMED_PMID.search(text, 0, _HEAD) else None
     held: _Line | None = None
     is_first = True
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(_split(text), 1):
         bare = seen(line).strip()
         if not bare.strip("\"',;"):
             continue
@@ -136,6 +136,15 @@ def _lines(text: str) -> Iterator[_Line]:
         held = said
     if held:
         yield held
+
+
+def _split(text: str) -> Iterator[str]:
+    """The lines one by one: of what is no list only the first are looked at, however many there are."""
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
 
 # Where one line names a PMID, a bare number is one, too.

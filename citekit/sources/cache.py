@@ -23,7 +23,6 @@ _DAY = 86400.0
 FOUND_FOR = 30 * _DAY
 NOTHING_FOR = 7 * _DAY  # what is not there today may be registered tomorrow
 _BEFORE = _DAY  # an answer from the future is of a clock that was wrong; a little is daylight saving and drift
-_SWEEP_EVERY = _DAY
 
 _FILE = "answers.sqlite"
 _MEMORY = ":memory:"
@@ -101,13 +100,16 @@ class Cache:
 
     def _sweep(self) -> None:
         """Deletes what has expired, once a day."""
-        now = self._now()
+        today = str(int(self._now() // _DAY))
+        days: list[str] = []
 
-        def due(last: str) -> str:
-            return last if last and 0 <= now - float(last) < _SWEEP_EVERY else str(now)
+        def sign(day: str) -> str:
+            days.append(day)
+            return today
 
-        if self.change("swept", due) == str(now):
-            self._with(lambda db: db.execute("DELETE FROM answer WHERE until < ? OR at > ?", (now, now + _BEFORE)))
+        self.change("swept", sign)
+        if days[-1] != today:
+            self._with(lambda db: db.execute("DELETE FROM answer WHERE until < ?", (self._now(),)))
 
     def _with(self, step: Callable[[sqlite3.Connection], T]) -> T:
         """Does something with the database; if it is damaged, with a new one, and if it fails, in memory."""
@@ -147,7 +149,7 @@ def default_folder() -> Path:
     import platformdirs
 
     chosen = os.environ.get("CITEKIT_CACHE_DIR", "")
-    return Path(chosen) if chosen else platformdirs.user_cache_path("citekit", appauthor=False)
+    return Path(chosen).expanduser() if chosen else platformdirs.user_cache_path("citekit", appauthor=False)
 
 
 def _open(file: str) -> sqlite3.Connection:

@@ -1,217 +1,199 @@
-"""Crossref, through habanero. Nothing else in citekit knows habanero, its exceptions, or its shapes.
+"""Crossref, through habanero. Nothing else in citekit knows habanero, or the shapes of Crossref's answers.
 
-Requests look like this (https://api.crossref.org/swagger-ui/index.html):
+Requests look like this (https://api.crossref.org/swagger-ui/index.html, and for the filters
+https://www.crossref.org/documentation/retrieve-metadata/rest-api/rest-api-filters/):
 
     /works?query.bibliographic=Leung+Lee+Infantile+cortical+hyperostosis+1985&rows=10&select=DOI,title,…
     /works/10.1056%2Fnejmoa0807865
+    /works?filter=doi:10.1056/nejmoa0807865,doi:10.1016/s0140-6736(97)11096-0&rows=2&select=DOI,title,…
+    /works?filter=updates:10.1016/s0140-6736(97)11096-0&rows=200&select=DOI,update-to
 
-Three answers are kept apart: *not found* is `None` or `()`, *refused* is `RefusedError`, *unreachable* is
-`UnreachableError`.
+A filter that is repeated means *either* (https://github.com/CrossRef/rest-api-doc#multiple-filters).
 """
 
 from __future__ import annotations
 
 import random
+import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import quote
 
 import habanero
-import httpx2
 
 from citekit import __version__
-from citekit.errors import RefusedError, UnreachableError
+from citekit.sources.batches import Answers, Batches, Names, fits_filter
+from citekit.sources.cache import Cache
 from citekit.sources.crossref_work import SELECT, parse_work
-from citekit.sources.work import Work
+from citekit.sources.service import Pool, Service
+from citekit.sources.work import Notice, Work
 from citekit.values.identifiers import doi as bare_doi
+from citekit.values.identifiers import fold_doi
 
-# Requests a second that each pool allows for lists and for single works, since 1 December 2025
-# (https://doi.org/10.64000/wadve-3tj60). An address in `mailto` selects the polite pool.
-RATES = {"public": {"list": 1, "single": 5}, "polite": {"list": 3, "single": 10}}
-_SLACK = 1.1  # their clock is not ours, and requests do not all take as long to arrive
+# What is allowed since 1 December 2025 (https://doi.org/10.64000/wadve-3tj60), for lists and for single works. An address in
+# `mailto` selects the polite pool. (The token of a Plus subscription is nothing that habanero sends.)
+PUBLIC = {"list": Pool(1, at_once=1), "single": Pool(5, at_once=1)}
+POLITE = {"list": Pool(3, at_once=3), "single": Pool(10, at_once=3)}
 
-# No connection at all is no passing mood of a busy server; these many attempts tell.
-_ATTEMPTS_TO_CONNECT = 4
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 8.0
+_RECORD = tuple(key for key in SELECT if key != "score")  # what a record says whatever the question
+_NOTICE = ("DOI", "update-to")
+_NOTICES = 200  # rows; most works have no notice at all
+_PLAIN = re.compile(r"10\.[\d.]+/[a-z0-9._()/-]+")  # nothing in it that somebody on the way could misread
+_UNSENDABLE = re.compile(r"[\x00-\x20\x7f\ud800-\udfff]+")
+
+Item = dict[str, Any]
 
 
 @dataclass
 class Crossref:
-    """A client. `url` is where the service stands, `mailto` the user's address (sent only when given).
-
-    One call makes at most `attempts` requests, each given up after `timeout` seconds without a byte, and
-    starts none later than `deadline` seconds after the call. Requests are made one at a time, no faster than
-    the pool allows. `sleep`, `clock` and `chance` (which spreads the pauses) are there to be replaced in tests.
+    """A client. `url` is where the service stands, `mailto` the user's address (sent only when given). The rest is
+    `Service`'s. All methods may be called from several threads, and raise `RefusedError`, `UnreachableError`, `OfflineError`.
     """
 
     url: str = "https://api.crossref.org"
     mailto: str = ""
+    cache: Cache | None = field(default=None, kw_only=True)
+    offline: bool = field(default=False, kw_only=True)
+    refresh: bool = field(default=False, kw_only=True)
     timeout: float = field(default=10.0, kw_only=True)
-    attempts: int = field(default=8, kw_only=True)
+    attempts: int = field(default=10, kw_only=True)
     deadline: float = field(default=120.0, kw_only=True)
     sleep: Callable[[float], None] = field(default=time.sleep, kw_only=True, repr=False)
     clock: Callable[[], float] = field(default=time.monotonic, kw_only=True, repr=False)
-    chance: random.Random = field(default_factory=lambda: random.Random(0), kw_only=True, repr=False)
+    chance: random.Random = field(default_factory=random.Random, kw_only=True, repr=False)
     name: str = field(default="Crossref", init=False)
-    _free: dict[str, float] = field(default_factory=dict, init=False, repr=False)  # when we may ask again
+    _service: Service = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._service = Service(
+            self.name,
+            self.url.rstrip("/"),
+            POLITE if self.mailto else PUBLIC,
+            self.cache,
+            self.offline,
+            self.refresh,
+            timeout=self.timeout,
+            attempts=self.attempts,
+            deadline=self.deadline,
+            sleep=self.sleep,
+            clock=self.clock,
+            chance=self.chance,
+        )
+
+    @property
+    def at_once(self) -> int:
+        return self._service.pools["list"].at_once
 
     def search(self, text: str, rows: int = 10) -> tuple[Work, ...]:
-        """The works that best fit a bibliographic text, best first; `()` when nothing does.
-
-        Raises `RefusedError` and `UnreachableError`.
-        """
-        if not text.strip():
+        """The works that best fit a bibliographic text, best first; `()` when nothing does."""
+        words = _UNSENDABLE.sub(" ", text).strip()
+        if not words:
             return ()
-        message = self._ask("list", query_bibliographic=text, limit=rows, select=list(SELECT))
-        items = message.get("items") if message else []
-        return tuple(work for item in items or [] if (work := parse_work(item)))
+
+        def send(timeout: float) -> list[Item]:
+            items, _ = self._list(timeout, query_bibliographic=words, limit=rows, select=list(SELECT))
+            return [_cut(item, SELECT) for item in items]
+
+        question = f"works?query.bibliographic={words}&rows={rows}&select={','.join(SELECT)}"
+        items = self._service.ask("list", question, send, search=True) or []
+        return tuple(work for item in items if (work := parse_work(item)))
 
     def work(self, doi: str) -> Work | None:
-        """The work with this DOI; `None` when Crossref has none (it may be registered elsewhere).
-
-        Raises `RefusedError` and `UnreachableError`.
-        """
+        """The work with this DOI; `None` when Crossref has none (it may be registered elsewhere)."""
         name = bare_doi(doi)
-        if not name:
-            return None
-        # As a list, since habanero splits a text at its spaces; quoted, since `#`, `?` and `<` stand in DOIs.
-        message = self._ask("single", ids=[quote(name, safe="")])
-        return parse_work(message) if message else None
+        return parse_work(self._record(name)) if name else None
 
-    def _ask(self, kind: str, **query: Any) -> dict[str, Any] | None:
-        """One question, asked again while that may help. `None`: not found."""
-        client = habanero.Crossref(
-            base_url=self.url.rstrip("/"),
-            mailto=self.mailto or None,
-            ua_string=f"citekit/{__version__}",
-            timeout=self.timeout,
-        )
-        end = self.clock() + self.deadline
-        pauses = self._pauses()
-        for attempt in range(1, self.attempts + 1):
-            self._wait_turn(kind)
-            try:
-                return _message(client.works(**query), kind)
-            except Exception as error:  # habanero lets through whatever goes wrong in it; see `read_fault`
-                fault = read_fault(error)
-                if fault.not_found and kind == "single":
-                    return None
-                if not fault.again:
-                    raise RefusedError(f"{self.name} refused: {fault.reason}") from error
-                pause = max(next(pauses), fault.wait)
-                most = min(self.attempts, _ATTEMPTS_TO_CONNECT) if fault.no_connection else self.attempts
-                if attempt >= most or self.clock() + pause > end:
-                    tries = "1 try" if attempt == 1 else f"{attempt} tries"
-                    raise UnreachableError(f"{self.name}: no answer in {tries}: {fault.reason}") from error
-                self.sleep(pause)
-        raise UnreachableError(f"{self.name}: no attempts allowed")
+    def works(self, dois: tuple[str, ...]) -> dict[str, Work | None]:
+        """The work of each DOI, under the DOI as it was given; `None` where Crossref has none.
 
-    def _wait_turn(self, kind: str) -> None:
-        wait = self._free.get(kind, 0.0) - self.clock()
-        if wait > 0:
-            self.sleep(wait)
-        rate = RATES["polite" if self.mailto else "public"][kind]
-        self._free[kind] = self.clock() + _SLACK / rate
+        Asks for 50 at a time. When it raises, what was answered until then is in the cache.
+        """
+        found = Batches(self._service, _record_question, self._records, self._record).answers(dois)
+        return {doi: parse_work(found.get(fold_doi(doi))) for doi in dois}
 
-    def _pauses(self) -> Iterator[float]:
-        """Twice as long each time, spread by a half so that clients do not return together."""
-        pause = _FIRST_PAUSE
-        while True:
-            yield pause * (0.5 + self.chance.random())
-            pause = min(pause * 2, _LONGEST_PAUSE)
+    def notices(self, dois: tuple[str, ...]) -> dict[str, tuple[Notice, ...]]:
+        """The retractions, corrections and other notices about each work, under its DOI as it was given. Asks as `works` does.
+
+        Those that themselves name the work they are about; the work's own record may know of more (`updated_by`).
+        """
+        found = Batches(self._service, _notices_question, self._notices_of, self._notices_of_one).answers(dois)
+        return {doi: tuple(Notice(*said) for said in found.get(fold_doi(doi)) or ()) for doi in dois}
+
+    # ---------------------------------------------------------------- records by DOI
+
+    def _record(self, name: str) -> Item | None:
+        def send(timeout: float) -> Item:
+            # As a list, since habanero splits a text at its spaces; quoted, since `#`, `?` and `<` stand in DOIs.
+            return _cut(_message(self._client(timeout).works(ids=[quote(name, safe="")]), "DOI"), _RECORD)
+
+        return self._service.ask("single", _record_question(fold_doi(name)), send)
+
+    def _records(self, names: Names, timeout: float) -> Answers:
+        """The records of several works. One that is missing does not exist, if its DOI is plain and the filter was heeded."""
+        found, _ = self._list(timeout, filter={"doi": list(names.values())}, limit=len(names), select=list(_RECORD))
+        items = {fold_doi(str(item.get("DOI"))): _cut(item, _RECORD) for item in found}
+        heeded = items.keys() <= names.keys()
+        return {name: items.get(name) for name in names if name in items or (heeded and _PLAIN.fullmatch(name))}
+
+    # ---------------------------------------------------------------- notices by DOI
+
+    def _notices_of(self, names: Names, timeout: float) -> Answers | None:
+        """The notices about several works, each as `[kind, DOI, date]`."""
+        query = {"filter": {"updates": list(names.values())}, "limit": _NOTICES, "select": list(_NOTICE)}
+        items, total = self._list(timeout, **query)
+        found: Answers = {name: [] for name in names}
+        heeded = True
+        for notice in filter(None, map(parse_work, items)):
+            told = [(name, update) for update in notice.updates if (name := fold_doi(update.doi)) in found]
+            heeded = heeded and bool(told)
+            for name, update in told:
+                found[name].append([update.kind, notice.doi, update.date])
+        return None if total > len(items) and heeded and len(names) > 1 else found
+
+    def _notices_of_one(self, name: str) -> list[list[str]]:
+        """The same for one work; for one whose DOI fits no filter, what its own record says."""
+        folded = fold_doi(name)
+        if not fits_filter(name):
+            work = self.work(name)
+            return [[notice.kind, notice.doi, notice.date] for notice in work.updated_by] if work else []
+
+        def send(timeout: float) -> Any:
+            return (self._notices_of({folded: name}, timeout) or {}).get(folded)
+
+        return self._service.ask("list", _notices_question(folded), send, search=True) or []
+
+    # ---------------------------------------------------------------- one request
+
+    def _list(self, timeout: float, **query: Any) -> tuple[list[Item], int]:
+        """The items of a list, and how many there are in all."""
+        message = _message(self._client(timeout).works(**query), "items")
+        items, total = message["items"], message.get("total-results")
+        if not isinstance(items, list):
+            raise ValueError("a list without items")
+        return [item for item in items if isinstance(item, dict)], total if isinstance(total, int) else 0
+
+    def _client(self, timeout: float) -> habanero.Crossref:
+        agent = f"citekit/{__version__}"
+        return habanero.Crossref(self._service.url, mailto=self.mailto or None, ua_string=agent, timeout=timeout)
 
 
-def _message(answer: Any, kind: str) -> dict[str, Any]:
+def _message(answer: Any, expected: str) -> Item:
     """The part of an answer that matters. `ValueError` when it is no answer of this kind."""
     message = answer.get("message") if isinstance(answer, dict) else None
-    expected = "items" if kind == "list" else "DOI"
     if not isinstance(message, dict) or expected not in message:
         raise ValueError("an answer without a message")
     return message
 
 
-# ---------------------------------------------------------------- what went wrong
+def _cut(item: Item, keys: tuple[str, ...]) -> Item:
+    return {key: item[key] for key in keys if key in item}
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Why a request gave no answer. `again`: asking again may help, not before `wait` seconds."""
-
-    reason: str
-    again: bool = True
-    wait: float = 0.0
-    not_found: bool = False
-    no_connection: bool = False
+def _record_question(folded: str) -> str:
+    return f"works/{folded}?select={','.join(_RECORD)}"
 
 
-def read_fault(error: BaseException) -> Fault:
-    """Tells the faults of one habanero call apart.
-
-    The same fault comes in different clothes: a 503 is `httpx2.HTTPStatusError` or habanero's `RequestError`,
-    a 500 whose message is a text is a `TypeError`, a broken connection is a `RuntimeError`, a wrong content
-    type a `RequestError` with status 200. What really happened stands further down the chain of causes.
-    """
-    for link in _chain(error):
-        if isinstance(link, httpx2.HTTPStatusError):
-            return _read_status(link.response)
-        if isinstance(link, httpx2.InvalidURL | httpx2.UnsupportedProtocol):
-            return Fault(f"its address is not understood ({_one_line(link)})", again=False)
-        if isinstance(link, httpx2.TimeoutException):
-            return Fault("it did not answer in time", no_connection=isinstance(link, httpx2.ConnectTimeout))
-        if isinstance(link, httpx2.ConnectError):
-            return Fault(f"no connection ({_one_line(link)})", no_connection=True)
-        if isinstance(link, httpx2.HTTPError):
-            return Fault(f"the connection broke ({_one_line(link)})")
-    return Fault("its answer was garbled")
-
-
-def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    while error is not None:
-        yield error
-        error = error.__cause__ or error.__context__
-
-
-_WORTH_REPEATING = frozenset({408, 425, 429})  # request time-out, too early, too many requests
-
-
-def _read_status(response: httpx2.Response) -> Fault:
-    status = response.status_code
-    reason = f"HTTP {status} {response.reason_phrase}".strip()
-    if status >= 500 or status in _WORTH_REPEATING:
-        return Fault(reason, wait=seconds(response.headers.get("Retry-After", "")))
-    return Fault(reason + _told(response), again=False, not_found=status in (404, 410))
-
-
-def _told(response: httpx2.Response) -> str:
-    """What a refusal says: `{"message": [{"message": "Integer specified as …"}]}`."""
-    try:
-        message = response.json()["message"]
-        told = message if isinstance(message, str) else message[0]["message"]
-    except (ValueError, KeyError, IndexError, TypeError):
-        return ""
-    return f" ({_one_line(told)})"
-
-
-def seconds(retry_after: str) -> float:
-    """A `Retry-After` header in seconds: `2`, or `Fri, 20 Nov 2026 10:00:00 GMT` (RFC 9110 §10.2.3).
-
-    0 when it is absent, past, or unreadable.
-    """
-    text = retry_after.strip()
-    if text.isdecimal():
-        return float(text)
-    try:
-        then = parsedate_to_datetime(text)
-    except (ValueError, TypeError):
-        return 0.0
-    if then.tzinfo is None:
-        then = then.replace(tzinfo=UTC)
-    return max(0.0, (then - datetime.now(UTC)).total_seconds())
-
-
-def _one_line(text: object) -> str:
-    return " ".join(str(text).split())[:120]
+def _notices_question(folded: str) -> str:
+    return f"works?filter=updates:{folded}&select={','.join(_NOTICE)}"

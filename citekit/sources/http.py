@@ -20,7 +20,13 @@ Params = Mapping[str, str | int]
 
 
 def get_json(
-    url: str, params: Params | None = None, *, agent: str, timeout: float, form: Params | None = None, accept: str = "application/json"
+    url: str,
+    params: Params | None = None,
+    *,
+    agent: str,
+    timeout: float,
+    form: Params | None = None,
+    accept: str = "application/json",
 ) -> Any:
     """The JSON at an address. `params` are its whole query; with a `form` the request is a POST.
 
@@ -30,7 +36,13 @@ def get_json(
 
 
 def get_text(
-    url: str, params: Params | None = None, *, agent: str, timeout: float, form: Params | None = None, accept: str = "*/*"
+    url: str,
+    params: Params | None = None,
+    *,
+    agent: str,
+    timeout: float,
+    form: Params | None = None,
+    accept: str = "*/*",
 ) -> str:
     """The same for text, in the encoding that its header names, or UTF-8."""
     return _answer(url, params, form, agent, timeout, accept).text

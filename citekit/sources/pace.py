@@ -14,6 +14,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import astuple, dataclass, replace
+from functools import partial
 from typing import Protocol
 from uuid import uuid4
 
@@ -22,7 +23,8 @@ _SETTLE = 0.1  # seconds after the last byte until they have surely noticed that
 _TRIP = 0.1  # seconds until a request is there
 _LOOK_AGAIN = 0.05  # seconds between two looks whether somebody else's request is done
 _FARTHEST = 130.0  # seconds; nobody books further ahead: such a moment is of a clock before a restart
-_ENOUGH_TIMED = 5
+_ENOUGH_TIMED = 20  # requests, until we know what a quick answer is; of the last
+_TIMED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,8 @@ class Pace:
         self._name = name
         self._now = now
         self._rest = rest
-        self._took: deque[float] = deque(maxlen=50)  # seconds that the last requests took
+        self._took: deque[float] = deque(maxlen=_TIMED)  # seconds that the last requests took
+        self._lock = threading.Lock()
 
     def take(self, longest: float, end: float) -> Turn | None:
         """Waits for a turn; `None` when there is none before `end`. Should we perish it ends in `longest` seconds."""
@@ -123,7 +126,7 @@ class Pace:
         while True:
             now = self._now()
             turn = Turn(name, now, now + longest, now + longest + self._pool.span, now + self._pool.gap)
-            turns = self._change(lambda turns, turn=turn: self._with(turns, turn))  # type: ignore[misc]
+            turns = self._change(partial(self._with, turn))
             if turn in turns:
                 return turn
             wait = free_at(turns, self._pool) - now
@@ -136,8 +139,7 @@ class Pace:
     def finish(self, turn: Turn, *, held: float = 0.0, shut: float = 0.0) -> None:
         """The request is over. They may be busy with it for another `held` seconds, and want no other for `shut` seconds."""
         now = self._now()
-        counted = max(turn.began, now - self._surely_after())
-        self._took.append(now - turn.began)
+        counted = max(turn.began, now - self._work(now - turn.began))
         done = replace(
             turn,
             place=now + max(held, _SETTLE),
@@ -151,13 +153,16 @@ class Pace:
         """Nothing was asked."""
         self._change(lambda turns: tuple(other for other in turns if other.name != turn.name))
 
-    def _with(self, turns: Turns, turn: Turn) -> Turns:
+    def _with(self, turn: Turn, turns: Turns) -> Turns:
         return (*turns, turn) if free_at(turns, self._pool) <= turn.began else turns
 
-    def _surely_after(self) -> float:
-        """Seconds that lie at least between their counting a request and our having the answer: the work itself, which
-        took no less for any of the last."""
-        return max(0.0, min(self._took) - _TRIP) if len(self._took) >= _ENOUGH_TIMED else 0.0
+    def _work(self, took: float) -> float:
+        """Seconds that lie at least between their counting a request and our having the answer: the work itself, without
+        which none of the last was answered."""
+        with self._lock:
+            known = len(self._took) >= _ENOUGH_TIMED
+            self._took.append(took)
+            return max(0.0, min(self._took) - _TRIP) if known else 0.0
 
     def _change(self, rule: Callable[[Turns], Turns]) -> Turns:
         now = self._now()

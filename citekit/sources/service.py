@@ -58,7 +58,7 @@ class Service:
     _locks: tuple[threading.Lock, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        ledger = self.cache or OwnLedger()
+        ledger = OwnLedger() if self.cache is None else self.cache
         self._paces = {
             kind: Pace(pool, ledger, f"{self.url} {kind} {pool.rate:g}/s {pool.at_once}", self._now, self._rest)
             for kind, pool in self.pools.items()
@@ -122,7 +122,7 @@ class Service:
             if not fault.again:
                 raise RefusedError(f"{self.name} refused: {fault.reason}") from error
             pause = max(next(pauses), fault.wait)
-            if fault.no_connection and tries + 1 >= _ATTEMPTS_TO_CONNECT or self._now() + pause > end:
+            if (fault.no_connection and tries + 1 >= _ATTEMPTS_TO_CONNECT) or self._now() + pause > end:
                 raise self._unreachable(tries + 1, fault) from error
             if tries + 1 < self.attempts:
                 self._rest(pause)

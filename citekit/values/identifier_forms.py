@@ -33,7 +33,7 @@ _PMID = re.compile(
     re.IGNORECASE,
 )
 _PMCID = re.compile(
-    r"(?:(?:PMC\s?ID\s?[:=#]?\s?|info:pmc/)?PMC\s?|PMC\s?ID\s?[:=#]\s?"
+    r"(?:(?:PMC\s?ID\s?[:=#]?\s?|info:pmc/)?PMC\s?:?\s?|PMC\s?ID\s?[:=#]\s?"
     rf"|{_WEB}(?:pmc\.ncbi\.nlm\.nih\.gov/articles/|ncbi\.nlm\.nih\.gov/(?:labs/)?pmc/articles/|europepmc\.org/articles?/(?:pmc/)?)PMC)"
     rf"(?P<number>\d{{1,9}})(?:\.\d{{1,3}})?{_REST}",
     re.IGNORECASE,
@@ -65,7 +65,7 @@ def identifier(text: str, numbers: Kind | None = None) -> Identifier | None:
     if found := _PMID.fullmatch(text):
         return Identifier("pmid", _number(found))
     if found := _ARXIV.fullmatch(text):
-        return Identifier("arxiv", found["number"].lower() + (found["version"] or "").lower(), found["class"] or "")
+        return Identifier("arxiv", found["number"] + (found["version"] or "").lower(), found["class"] or "")
     if found := _DOI.fullmatch(text):
         name = doi(text)
         return Identifier("doi", name) if name and _is_all(name, text, is_address=bool(found["address"])) else None

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d{1,9}){0,4}(?:/|%2F)[^\s\"“”]{1,2048}", re.IGNORECASE)
 # The shape of most, with nothing in it that could be glued behind; the shorter way.
 _PLAIN_DOI = re.compile(r"10\.\d{4,9}/[A-Za-z0-9_-]+(?:\.(?!url|pmid|pmcid|epub|pubmed)[A-Za-z0-9_-]+)*", re.IGNORECASE)
-_TAIL = ".,;:'’”»…\"*([{<?!\\"
+_TAIL = ".,;:'’”»…\"*([{<?!\\/"
 _PAIRS = {")": "(", "]": "[", ">": "<", "}": "{"}
 # What comes straight behind a DOI without a space: `.PMID:20847271`, `.URL`, `[doi]`, `[arXiv:1309.3610`, `,hep-th/0603001`,
 # `;10.1000/183`, `|pmid=20847271`, `</a>`
@@ -88,7 +88,7 @@ def _without_tail(name: str) -> str:
         name = name[: glued.start()]
     while name and (name[-1] in _TAIL or (name[-1] in _PAIRS and name.count(name[-1]) > name.count(_PAIRS[name[-1]]))):
         name = name[:-1]
-    return name
+    return name if "/" in name else ""
 
 
 def _without_page(name: str) -> str:
@@ -97,7 +97,7 @@ def _without_page(name: str) -> str:
 
 
 _INSIDE = ("-", ".", "_", "(", "[", "<", ":", ";", "/")
-_GOES_ON = re.compile(r"[-._/>]\w")
+_GOES_ON = re.compile(r"[-._/>]\w|(?:<|&lt;)\d")
 _LONE_YEAR = re.compile(r"\(?(?:19|20)\d\d\W*$")
 
 
