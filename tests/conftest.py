@@ -13,6 +13,8 @@ import pytest
 from citekit.cli.main import main
 
 os.environ["NO_PROXY"] = "127.0.0.1"  # the loopback servers are not behind anybody's proxy
+for name in [name for name in os.environ if name.startswith("CITEKIT_")]:
+    del os.environ[name]
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "bib" / "sources").glob("*.txt"))
@@ -31,8 +33,7 @@ class Ran:
 def run(monkeypatch, capsys, tmp_path):
     """Runs `citekit ARGS…` in an empty folder, as the installed command does."""
     monkeypatch.chdir(tmp_path)
-    for name in ("CITEKIT_MAILTO", "CITEKIT_CROSSREF_URL"):
-        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("CITEKIT_CACHE_DIR", str(tmp_path / "cache"))
 
     def ran(*args: object, stdin: str = "") -> Ran:
         monkeypatch.setattr(sys, "argv", ["citekit", *map(str, args)])

@@ -11,7 +11,7 @@ from citekit import __version__
 from citekit.errors import CitekitError
 
 # Command → the module of that name in this package holds a click command of the same name, with _ for -.
-COMMANDS = ("merge", "dedupe", "parse", "render", "split", "git-driver")
+COMMANDS = ("merge", "doi", "index", "dedupe", "parse", "render", "split", "git-driver")
 
 
 class LazyGroup(click.Group):
@@ -37,6 +37,7 @@ def cli() -> None:
     \b
     Take web pages, PDFs, Word documents, copied text, .bib files, then:
       citekit merge page.html paper.pdf pasted.txt mine.bib -o refs.bib
+      citekit doi refs.bib -o refs.bib --mailto me@example.org
       citekit render refs.bib --style vancouver
 
     \b

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import Any
 
 import click
 
+from citekit.cli.lookups import Asked, lookup_options
 from citekit.cli.options import (
     decision_options,
     key_options,
@@ -26,21 +28,8 @@ from citekit.writers.files import STDOUT
 @decision_options
 @versions_option("two")
 @key_options
-@click.option("--doi", is_flag=True, help="Ask Crossref for the DOIs that are missing.")
-@click.option(
-    "--mailto",
-    envvar="CITEKIT_MAILTO",
-    metavar="ADDRESS",
-    default="",
-    help="Your address for Crossref, which then answers faster.  [env: CITEKIT_MAILTO]",
-)
-@click.option(
-    "--crossref-url",
-    envvar="CITEKIT_CROSSREF_URL",
-    metavar="URL",
-    default="",
-    help="Another server that speaks Crossref's REST API.  [env: CITEKIT_CROSSREF_URL]",
-)
+@click.option("--doi", is_flag=True, help="Find the DOIs that are missing, and verify those that are there.")
+@lookup_options
 @quiet_option
 def merge(
     inputs: tuple[str, ...],
@@ -48,8 +37,7 @@ def merge(
     decisions: tuple[str, ...],
     merge_versions: bool | None,
     doi: bool,
-    mailto: str,
-    crossref_url: str,
+    asked: Asked,
     quiet: bool,
     **beside: Any,
 ) -> None:
@@ -66,7 +54,8 @@ def merge(
       citekit merge mine.bib theirs.bib -o refs.bib --unsure pairs.csv --report report.html
       citekit merge mine.bib theirs.bib -o refs.bib --decisions pairs.csv --tex paper.tex
 
-    A failing network never fails the merge: the result is written, and what could not be looked up is said.
+    What --doi tells of each work is explained in citekit doi --help. A failing network never fails the merge: the result is written,
+    and what could not be looked up is said.
 
     \b
     Exit codes: 0 written; 1 an input cannot be read, no input has a reference
@@ -84,19 +73,20 @@ def merge(
     standard_input_once((*inputs, *decisions))
     wanted = Beside(output, **beside)
     wanted.check(inputs, decisions)
-    decided = read_decisions(decisions)
-    source = None
     if doi:
-        from citekit.sources.crossref import Crossref
-
-        source = Crossref(crossref_url, mailto) if crossref_url else Crossref(mailto=mailto)
-    result = pipeline.merge(
-        inputs,
-        source=source,
-        versions="together" if merge_versions else "apart",
-        decisions=decided,
-        progress=on_terminal(quiet),
-    )
+        asked.check()
+    else:
+        asked.check_unused()
+    decided = read_decisions(decisions)
+    services = asked.open() if doi else None
+    with services.asking(quiet) if services else nullcontext():
+        result = pipeline.merge(
+            inputs,
+            **services.arguments() if services else {},
+            versions="together" if merge_versions else "apart",
+            decisions=decided,
+            progress=services.progress(quiet) if services else on_terminal(quiet),
+        )
     if not result.library.references:
         raise nothing_in(result.inputs)
     wanted.write(bibtex.write(result.library), result, quiet=quiet)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from citekit.enrich.patience import Patience
 from citekit.errors import SourceError
-from citekit.model import Reference
+from citekit.model import Progress, Reference, unheard
 from citekit.sources.work import Work, WorkSource
 from citekit.values.identifiers import fold_doi
 
@@ -15,6 +16,7 @@ Found = Work | SourceError | None
 Lookup = Callable[[tuple[str, ...]], Mapping[str, Work | None]]
 """Identifiers of one kind → their records. Raises `SourceError`."""
 
+STAGE = "checking DOIs"
 AT_ONCE = 50  # identifiers in a question
 _IDENTIFIERS = frozenset({"doi", "pmid", "pmcid", "eprint", "eprinttype", "eprintclass", "url"})
 
@@ -26,14 +28,27 @@ def is_bare(reference: Reference) -> bool:
     )
 
 
-def by_doi(dois: Iterable[str], sources: Sequence[WorkSource]) -> dict[str, Found]:
-    """The record of each DOI, under its fold, from the first source that has one."""
-    wanted = list(dict.fromkeys(fold for doi in dois if (fold := fold_doi(doi))))
-    found: dict[str, Found] = {}
-    for source in sources:
-        missing = tuple(doi for doi in wanted if found.get(doi) is None)
-        found |= _asked(missing, source.works, Patience(source.name))
-    return found
+class Known(NamedTuple):
+    """The records of DOIs, under their folds. `silent`: what no source had, though one of those asked gave no answer."""
+
+    records: Mapping[str, Found]
+    silent: Mapping[str, SourceError]
+
+
+def by_doi(dois: Iterable[str], sources: Sequence[WorkSource], tell: Progress = unheard) -> Known:
+    """The record of each DOI from the first source that has one. Where the first gives no answer, the error is the answer."""
+    wanted = tuple(dict.fromkeys(fold for doi in dois if (fold := fold_doi(doi))))
+    first, *others = sources
+    records = _asked(wanted, first.works, Patience(first.name), tell)
+    silent: dict[str, SourceError] = {}
+    for source in others:
+        missing = tuple(doi for doi in wanted if records[doi] is None)
+        for doi, found in _asked(missing, source.works, Patience(source.name)).items():
+            if isinstance(found, SourceError):
+                silent[doi] = found
+            else:
+                records[doi] = found
+    return Known(records, silent)
 
 
 def by_number(references: Sequence[Reference], lookups: Mapping[str, Lookup]) -> dict[tuple[str, str], Found]:
@@ -46,9 +61,10 @@ def by_number(references: Sequence[Reference], lookups: Mapping[str, Lookup]) ->
     return found
 
 
-def _asked(names: tuple[str, ...], lookup: Lookup, patience: Patience) -> dict[str, Found]:
+def _asked(names: tuple[str, ...], lookup: Lookup, patience: Patience, tell: Progress = unheard) -> dict[str, Found]:
     found: dict[str, Found] = {}
     for some in _in_pieces(names):
+        tell(STAGE, len(found), len(names))
         try:
             found |= patience.ask(lambda some=some: lookup(some))  # type: ignore[misc]
         except SourceError as error:

@@ -68,4 +68,4 @@ def outage(matches: Sequence[Match]) -> str:
     if not mute:
         return ""
     were = "reference was" if len(matches) == 1 else "references were"
-    return f"{mute[0].reason}; {len(mute)} of {len(matches)} {were} not looked up"
+    return f"{mute[0].reason}; {len(mute):,} of {len(matches):,} {were} not looked up"

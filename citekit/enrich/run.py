@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
+from citekit.enrich.abreast import abreast
 from citekit.enrich.adding import ask_notices, finished, with_notices
-from citekit.enrich.known import Found, Lookup, by_doi, by_number, is_bare
+from citekit.enrich.known import Found, Known, Lookup, by_doi, by_number, is_bare
 from citekit.enrich.outcome import Match
 from citekit.enrich.patience import Patience
 from citekit.enrich.relations import dois_of
@@ -48,14 +48,14 @@ def enrich(
     says so.
     """
     ours = [told(_plain(reference)) for reference in references]
-    checked = _checked(ours, (source, *others), lookups or {})
+    checked = _checked(ours, (source, *others), lookups or {}, tell)
     matches, brought_up = _searched(ours, checked, source, tell)
     notices = ask_notices(source, [match.work for match in matches if match.work])
     known: frozenset[str] = frozenset().union(
         *(dois_of(one.reference, match.work) for one, match in zip(ours, matches, strict=True))
     )
     done = [
-        finished(reference, with_notices(match, notices, records), known, whole=whole)
+        finished(reference, with_notices(_as_given(match, reference), notices, records), known, whole=whole)
         for reference, match, records in zip(references, matches, brought_up, strict=True)
     ]
     return Enriched(
@@ -71,40 +71,49 @@ def _plain(reference: Reference) -> Reference:
     return reference.rewritten("doi", bare) if bare and bare != reference.doi else reference
 
 
+def _as_given(match: Match, before: Reference) -> Match:
+    return replace(match, given=before.doi) if match.given else match
+
+
 # ---------------------------------------------------------------- the DOIs and numbers that are there
 
 
-def _checked(ours: Sequence[Told], sources: Sequence[WorkSource], lookups: Mapping[str, Lookup]) -> list[Match | None]:
+def _checked(
+    ours: Sequence[Told], sources: Sequence[WorkSource], lookups: Mapping[str, Lookup], tell: Progress
+) -> list[Match | None]:
     """What is to be said of those that name their work themselves; `None` for those to search for."""
     numbered = by_number([one.reference for one in ours], lookups)
     dois = [one.reference.doi for one in ours if one.reference.doi]
     dois += [work.doi for work in numbered.values() if isinstance(work, Work)]
-    known = by_doi(dois, sources)
-    return [_check(one, known, numbered) for one in ours]
+    known = by_doi(dois, sources, tell)
+    return [_check(one, known) if one.reference.doi else _by_number(one, numbered, known) for one in ours]
 
 
-def _check(one: Told, known: Mapping[str, Found], numbered: Mapping[tuple[str, str], Found]) -> Match | None:
-    reference = one.reference
-    if reference.doi:
-        fold = fold_doi(reference.doi)
-        found = known.get(fold)
-        if isinstance(found, SourceError):
-            return replace(silent(found), doi=reference.doi, given=reference.doi)
-        return verify(one, found)
-    for (field, value), found in numbered.items():
-        if reference.get(field) == value and is_bare(reference):
-            return _by_number(field, value, found, known)
-    return None
+def _check(one: Told, known: Known) -> Match:
+    given = one.reference.doi
+    found = known.records.get(fold_doi(given))
+    if isinstance(found, SourceError):
+        return replace(silent(found), doi=given, given=given)
+    match, error = verify(one, found), known.silent.get(fold_doi(given))
+    return replace(match, reason=f"{match.reason}; {error}") if error else match
 
 
-def _by_number(field: str, value: str, found: Found, known: Mapping[str, Found]) -> Match:
+def _by_number(one: Told, numbered: Mapping[tuple[str, str], Found], known: Known) -> Match | None:
+    """What is known of one that holds nothing but a number."""
+    if not is_bare(one.reference):
+        return None
+    keys = ((field, one.reference.get(field)) for field in one.reference.fields)
+    key = next((key for key in keys if key in numbered), None)
+    if key is None:
+        return None
+    found = numbered[key]
     if isinstance(found, SourceError):
         return silent(found)
     if found is None:
-        return Match("none", reason=f"no record of {field} {value} is known")
-    fuller = known.get(fold_doi(found.doi))
+        return Match("none", reason=f"no record of {' '.join(key)} is known")
+    fuller = known.records.get(fold_doi(found.doi))
     work = fuller if isinstance(fuller, Work) else found
-    return Match("found", work.doi, reason=f"the record of {field} {value}", work=work)
+    return Match("found", work.doi, reason=f"the record of {' '.join(key)}", work=work)
 
 
 # ---------------------------------------------------------------- those that are not
@@ -119,18 +128,12 @@ def _searched(
     careful = _Careful(source, patience)
     done = list(matches)
     brought_up: list[tuple[Work, ...]] = [()] * len(ours)
-    with ThreadPoolExecutor(max(1, source.at_once)) as threads:
-        try:
-            for count, (n, (found, works)) in enumerate(
-                zip(wanted, threads.map(lambda n: find_doi(ours[n], careful), wanted), strict=True), 1
-            ):
-                before = done[n]
-                done[n] = found if before is None else mend(before, found)
-                brought_up[n] = works
-                tell(STAGE, count, len(wanted))
-        except BaseException:
-            threads.shutdown(wait=False, cancel_futures=True)
-            raise
+    answers = abreast(lambda n: find_doi(ours[n], careful), wanted, source.at_once)
+    for count, (n, (found, works)) in enumerate(zip(wanted, answers, strict=True), 1):
+        before = done[n]
+        done[n] = found if before is None else mend(before, found)
+        brought_up[n] = works
+        tell(STAGE, count, len(wanted))
     return [match for match in done if match], brought_up
 
 

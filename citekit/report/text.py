@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from citekit.dedupe import Pair
-from citekit.enrich import outage
 from citekit.model import Library, Reference
 from citekit.pipeline import Result
 from citekit.report.account import Account, account
+from citekit.report.matches import silence, summary, to_look_at
 from citekit.report.words import count, is_own, place
 
 _REASONS = 4  # of one work
@@ -88,20 +88,11 @@ def _pair(told: Account, pair: Pair) -> Iterator[str]:
 def _dois(result: Result) -> Iterator[str]:
     if not result.matches:
         return
-    counts = {
-        status: sum(m.status == status for m in result.matches) for status in ("found", "had-doi", "unsure", "none")
-    }
     yield "DOIs"
-    yield (
-        f"  {counts['found']} found, {counts['had-doi']} already there, {counts['unsure']} unsure and left empty,"
-        f" {counts['none']} without a matching record"
-    )
-    for work, match in zip(result.merged, result.matches, strict=True):
-        if match.status == "unsure":
-            yield f"  {work.reference.key}: {match.reason}"
-    silent = outage(result.matches)
-    if silent:
-        yield f"  {silent}"
+    yield f"  {summary(result.matches)}"
+    for group in to_look_at([work.reference.key for work in result.merged], result.matches):
+        yield from (f"  {line}" for line in group.lines())
+    yield from (f"  {line}" for line in silence(result.matches))
 
 
 def _problems(told: Account) -> Iterator[str]:

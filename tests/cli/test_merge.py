@@ -271,3 +271,64 @@ def test_a_latex_source_that_is_not_there_stops_the_merge(run, tmp_path):
     assert ran.code == 1
     assert "gone.tex: no such file" in ran.err
     assert not (tmp_path / "refs.bib").exists()
+
+
+# ---------------------------------------------------------------- DOIs
+
+REDDY = (
+    "@article{reddy, author = {Reddy, S. and Jia, S. and others}, journal = {N Engl J Med}, year = 2009, volume = 360,\n"
+    "  title = {An autoinflammatory disease due to homozygous deletion of the {IL1RN} locus}, pages = {2438--2444}%s}\n"
+)
+FOUND = "10.1056/nejmoa0809568"
+
+
+def test_dois_are_found_and_verified_in_one_run(run, online, tmp_path):
+    (tmp_path / "mine.bib").write_text(REDDY % "" + MINE.replace("pages =", "doi = {10.1056/nejmoa0807865}, pages ="))
+    ran = run("merge", "mine.bib", "-o", "refs.bib", "--doi", "--report", "r.json", "--report", "r.html")
+    assert ran.code == 0
+    assert f"doi = {{{FOUND}}}" in (tmp_path / "refs.bib").read_text()
+    told = ran.out[ran.out.index("DOIs\n") :].splitlines()
+    assert told[1:3] == ["  1 found, 1 wrong", "  wrong, left as it stands; the DOI is another work's"]
+    assert told[3].startswith("    leung: 10.1056/nejmoa0807865 is “An Autoinflammatory Disease")
+    works = {work["key"]: work["doi"] for work in json.loads((tmp_path / "r.json").read_text())["works"]}
+    assert (works["reddy"]["status"], works["reddy"]["doi"]) == ("found", FOUND)
+    assert (works["leung"]["status"], works["leung"]["doi"], works["leung"]["given"]) == (
+        "wrong",
+        None,
+        "10.1056/nejmoa0807865",
+    )
+    assert "1 found, 1 wrong." in (tmp_path / "r.html").read_text()
+
+
+def test_nothing_is_asked_without_doi(run, online, tmp_path):
+    (tmp_path / "mine.bib").write_text(REDDY % "")
+    ran = run("merge", "mine.bib", "-o", "refs.bib", "--mailto", "me@example.org")
+    assert (ran.code, online.requests) == (0, [])
+    assert "DOIs" not in ran.out
+
+
+def test_completed_on_request(run, online, tmp_path):
+    (tmp_path / "mine.bib").write_text(REDDY % "")
+    run("merge", "mine.bib", "-o", "plain.bib", "--doi")
+    run("merge", "mine.bib", "-o", "whole.bib", "--doi", "--complete")
+    assert "Geoffrey" not in (tmp_path / "plain.bib").read_text()
+    assert "Geoffrey" in (tmp_path / "whole.bib").read_text()
+
+
+def test_offline_what_was_answered_before_is_enough(run, online, tmp_path):
+    (tmp_path / "mine.bib").write_text(REDDY % "")
+    ran = run("merge", "mine.bib", "-o", "refs.bib", "--doi", "--offline")
+    assert (ran.code, online.requests) == (0, [])
+    assert "  1 not looked up\n" in ran.out
+    assert "  run the same command without --offline to look them up\n" in ran.out
+    run("doi", "mine.bib", "-o", "refs.bib")
+    assert "  1 found\n" in run("merge", "mine.bib", "-o", "refs.bib", "--doi", "--offline").out
+
+
+def test_a_silent_network_never_fails_the_merge(run, online, tmp_path, monkeypatch):
+    monkeypatch.setenv("CITEKIT_CROSSREF_URL", "http://127.0.0.1:1")
+    (tmp_path / "mine.bib").write_text(REDDY % "")
+    ran = run("merge", "mine.bib", "-o", "refs.bib", "--doi")
+    assert ran.code == 0
+    assert (tmp_path / "refs.bib").read_text() == REDDY % ""
+    assert "1 of 1 reference was not looked up" in ran.out

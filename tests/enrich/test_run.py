@@ -89,7 +89,7 @@ def test_progress_counts_what_is_searched_for():
     told: list[tuple[str, int, int]] = []
     cases = [PUSTULAR, DITRA.with_field("doi", FOUND["nobody named as author"][1]), CHAPTER]
     enrich(cases, Shelf(*WORKS), tell=lambda *said: told.append(said))
-    assert told == [("asking for DOIs", 1, 2), ("asking for DOIs", 2, 2)]
+    assert told == [("checking DOIs", 0, 1), ("asking for DOIs", 1, 2), ("asking for DOIs", 2, 2)]
 
 
 # ---------------------------------------------------------------- other sources
@@ -99,6 +99,15 @@ def test_what_the_first_source_does_not_know_the_next_may():
     mine = DIRA_2009.with_field("doi", "10.1056/nejmoa0807865")
     done = enrich([mine], Shelf(), others=[Shelf(*WORKS)])
     assert done.matches[0].status == "confirmed"
+
+
+def test_a_silent_second_source_keeps_no_doi_from_being_mended():
+    """Crossref has the record of the right DOI; whether DataCite has one of the misspelt one nobody needs to know."""
+    mine = DIRA_2009.with_field("doi", "10.1056/nejmoa0807856")
+    silent = Shelf(trouble=UnreachableError("DataCite: no answer"))
+    done = enrich([mine, DIRA_2009.with_field("doi", "10.9999/elsewhere")], Shelf(*WORKS), others=[silent])
+    assert [match.status for match in done.matches] == ["mended", "unregistered"]
+    assert "DataCite: no answer" in done.matches[1].reason
 
 
 def test_a_number_is_looked_up_where_nothing_else_is_told():

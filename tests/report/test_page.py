@@ -1,12 +1,14 @@
 """The report as a page: what a reader must find on it, and what no input may do to it."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from citekit.enrich import Match
 from citekit.model import Library, Names, Origin, Person, Reference
 from citekit.pipeline import merge
 from citekit.readers import from_text
@@ -14,6 +16,8 @@ from citekit.report import as_html
 from citekit.report.page import merges
 from citekit.report.page.differences import marked
 from citekit.report.page.elements import Markup, element
+from citekit.sources.work import Work
+from citekit.validate import judge
 
 ENTRY = "@article{%s, author = {Lee, Sun Hee and Kim, J.}, title = {On DNA repair in the cells of %s}, journal = {Genetics}, year = %d, volume = 1, pages = {1--9}}\n"
 
@@ -212,3 +216,18 @@ def test_very_long_values_are_cut_and_said():
 def test_text_is_escaped_once_and_markup_stays():
     assert element("p", "a & b", Markup("<b>c</b>"), title='"') == '<p title="&quot;">a &amp; b<b>c</b></p>'
     assert element("input", hidden=True, id=None) == "<input hidden>"
+
+
+def test_dois_to_look_at_have_their_candidates_to_follow():
+    result = merge([from_text(ENTRY % ("a", "mice", 1999), "m.bib")])
+    work = Work("10.1/<b>", title="On <i>DNA</i> repair", years=("1999",), containers=("Genetics",))
+    unsure = Match("unsure", candidates=(judge(result.merged[0].reference, work),), reason="it & another fit")
+    told = Page(as_html(replace(result, matches=(unsure,))))
+    for said in ("1 unsure and left empty", "it & another fit", "“On <i>DNA</i> repair”, Genetics 1999", "10.1/<b>"):
+        assert said in told.text
+    assert "https://doi.org/10.1/%3Cb%3E" in [link.get("href") for link in told.all("a")]
+    assert not told.all("i")
+
+
+def test_without_a_look_up_nothing_is_told_of_dois(two):
+    assert "DOIs" not in Page(two).text

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from citekit.enrich import Match
 from citekit.merging import Conflict, Merged
 from citekit.model import Field, Reference
 from citekit.report.account import Account
 from citekit.report.machine.references import NOWHERE, written, written_origin, written_value
+from citekit.report.matches import as_values
 from citekit.report.provenance import Source, sources
 from citekit.report.words import place
 
@@ -32,7 +32,7 @@ def work(told: Account, number: int, ids: Ids) -> dict[str, object]:
         values["conflicts"] = [str(conflict) for conflict in merged.conflicts]
         values["contradictions"] = [_contradiction(merged, conflict) for conflict in merged.conflicts]
     if told.result.matches:
-        values["doi"] = _match(told.result.matches[number])
+        values["doi"] = as_values(told.result.matches[number])
     return values
 
 
@@ -80,14 +80,3 @@ def _said(merged: Merged, name: str, field: Field) -> dict[str, object]:
 
 def _value(member: Reference, name: str) -> object:
     return member.fields[name].value if name in member.fields else member.type if name == "type" else None
-
-
-def _match(match: Match) -> dict[str, object]:
-    return {
-        "status": match.status,
-        "doi": match.doi,
-        "reason": match.reason,
-        "evidence": [
-            {"field": e.field, "verdict": e.verdict, "ours": e.ours, "theirs": e.theirs} for e in match.evidence
-        ],
-    }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from citekit.enrich import outage
 from citekit.model import Library
 from citekit.pipeline import Result
+from citekit.render.links import doi_address
 from citekit.report.account import Account
+from citekit.report.matches import Entry, described, silence, summary, to_look_at
 from citekit.report.page.differences import beginning
 from citekit.report.page.elements import Markup, element, join
 from citekit.report.page.sections import left_out, section
@@ -31,29 +32,37 @@ def problems(told: Account) -> Markup:
 
 
 def dois(result: Result) -> Markup:
-    """What the DOI step said where a person may want to decide, after its numbers."""
-    counts = {
-        said: sum(match.status == status for match in result.matches)
-        for status, said in (
-            ("found", "found"), ("had-doi", "already there"), ("unsure", "unsure and left empty"),
-            ("none", "without a matching record"),
-        )
-    }  # fmt: skip
-    pairs = [(w.reference.key, m) for w, m in zip(result.merged, result.matches, strict=False) if m.status == "unsure"]
+    """What the DOI step came to in numbers, and what of it a person should look at, with the candidates to choose from."""
+    groups = to_look_at([work.reference.key for work in result.merged], result.matches) if result.matches else ()
+    pairs = [(group, entry) for group in groups for entry in group.entries]
     rows = [
-        element("tr", element("td", element("code", key)), element("td", match.reason), class_="findable")
-        for key, match in pairs[:MOST_LINES]
+        element(
+            "tr",
+            element("td", group.title),
+            element("td", element("code", entry.name)),
+            element("td", entry.said, _candidates(entry)),
+            class_="findable",
+        )
+        for group, entry in pairs[:MOST_LINES]
     ]
-    silent = outage(result.matches)
     return section(
         "dois",
         "DOIs",
         len(result.matches),
-        element("p", ", ".join(f"{number:,} {said}" for said, number in counts.items()), "."),
-        element("p", silent) if silent else "",
-        _table("DOIs that are unsure", ("key", "why"), rows) if rows else "",
-        left_out(len(rows), len(pairs), "unsure DOI"),
+        element("p", summary(result.matches), "."),
+        *(element("p", line, ".") for line in silence(result.matches)),
+        _table("DOIs to look at", ("what", "key", "why"), rows) if rows else "",
+        left_out(len(rows), len(pairs), "DOI", " of them"),
     )
+
+
+def _candidates(entry: Entry) -> Markup:
+    """Each as a line that leads to the work."""
+    items = [
+        element("li", element("a", found.work.doi, href=doi_address(found.work.doi)), " ", described(found.work))
+        for found in entry.candidates
+    ]
+    return element("ul", *items) if items else Markup("")
 
 
 def inputs(result: Result) -> Markup:

@@ -1,0 +1,179 @@
+"""`citekit doi`: the DOIs of one bibliography, found and verified; nothing merged, nothing put in another order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from citekit.cli.lookups import Asked, lookup_options
+from citekit.cli.options import Taken, quiet_option
+from citekit.cli.problems import say_problems
+from citekit.writers.files import STDOUT, check_writable, write_text
+
+if TYPE_CHECKING:
+    from citekit.dois import Filled
+    from citekit.model import Library
+
+Form = Literal["bibtex", "jsonl"]
+
+
+@click.command(
+    no_args_is_help=True,
+    short_help="Find missing DOIs and verify those that are there.",
+    help="""Finds the DOIs that are missing in INPUT, and verifies those that are there.
+
+INPUT is anything that citekit reads: a .bib file, a page, a list of references, JSON records, a list of DOIs, PMIDs or arXiv
+numbers; - is standard input. Nothing is merged, the order stays, and an entry to which nothing is added is written as it was, byte
+for byte.
+
+A DOI is written only where its record is surely that of the work: title, author, year, volume, page, journal and kind are compared.
+What is not sure is left as it stands and told, with its candidates. Retractions, expressions of concern and corrections are
+noted in the entry.
+
+\b
+  found         there was no DOI, and this is the right one
+  confirmed     the DOI that is there is right
+  mended        the DOI was misspelt, and is right now
+  wrong         the DOI is another work's; it is left for you
+  unregistered  no source knows the DOI; it is left for you
+  unclear       the record of the DOI neither fits nor is clearly another work's
+  unsure        something looks like it; left empty, choose from the candidates
+  none          no record fits
+  unreachable, refused, offline   no answer was had, so nothing is known
+
+\b
+With --to jsonl (or -o FILE.jsonl) there is one JSON object for each reference:
+  {"id": …, "n": 1, "text": …, "status": "found", "doi": …, "given": null,
+   "reason": …, "evidence": […], "candidates": […], "changes": […],
+   "notices": […], "relations": […], "fields": {…}}
+
+\b
+Examples:
+  citekit doi mine.bib -o mine.bib --mailto me@example.org
+  citekit doi mine.bib -o mine.bib --complete --report dois.json
+  citekit doi list.txt -o dois.jsonl --lines --explain
+  citekit doi pmids.txt -o refs.bib
+  citekit doi mine.bib -o mine.bib --source index
+
+Nothing but the bibliographic text and the DOIs leave the machine, and your address where you give it. Answers are kept for a month:
+a run that was stopped goes on where it was when it is given again. CITEKIT_CACHE_DIR moves them. CITEKIT_DATACITE_URL,
+CITEKIT_PUBMED_URL, CITEKIT_PMC_URL and CITEKIT_ARXIV_URL name other servers for what Crossref does not know.
+
+\b
+Exit codes: 0 written, also when something is unsure or the network failed;
+1 INPUT cannot be read or has no reference in it, or OUT cannot be written
+(whatever was there stays); 2 the command was not understood.
+""",
+)
+@click.argument("path", metavar="INPUT")
+@click.option("-o", "--output", default=STDOUT, metavar="OUT", help="Where to write; - or nothing: standard output.")
+@click.option(
+    "--to",
+    type=click.Choice(["bibtex", "jsonl"]),
+    help="What to write.  [default: jsonl if OUT ends in .jsonl, .json or .ndjson, else bibtex]",
+)
+@click.option("--lines", is_flag=True, help="Each line is one reference; gives one result for every line, in order.")
+@lookup_options
+@click.option("--report", metavar="FILE.json", help="Write all decisions with their evidence and candidates, as JSON.")
+@click.option("--explain", is_flag=True, help="Tell each decision with its evidence, field by field.")
+@quiet_option
+def doi(
+    path: str, output: str, to: Form | None, lines: bool, asked: Asked, report: str | None, explain: bool, quiet: bool
+) -> None:
+    from citekit import dois, pipeline
+    from citekit.cli.progress import on_terminal
+    from citekit.readers import nothing_in
+
+    asked.check()
+    _check(path, output, report)
+    library = pipeline.read(path, lines=lines, progress=on_terminal(quiet))
+    if not library.references and not lines:
+        raise nothing_in([library])
+    services = asked.open()
+    with services.asking(quiet):
+        filled = dois.fill(library, **services.arguments(), tell=services.progress(quiet))
+    done = _Done(library, filled, output, services.source.name)
+    done.write(
+        to or ("jsonl" if PurePath(output).suffix.lower() in (".jsonl", ".json", ".ndjson") else "bibtex"), report
+    )
+    aside = STDOUT in (output, report)
+    if explain:
+        click.echo("\n".join(done.explained()), err=aside)
+    if not quiet:
+        say_problems(library.file, library.problems)
+        click.echo("\n".join(done.story()), err=aside)
+
+
+def _check(path: str, output: str, report: str | None) -> None:
+    """Raises `UsageError` or `OutputError` now rather than after the work is done."""
+    if report and PurePath(report).suffix.lower() in (".html", ".htm"):
+        raise click.UsageError("--report writes JSON here; citekit merge --doi --report writes a page, too")
+    taken = Taken()
+    taken.claim("-o", output)
+    taken.add([path], "is read")
+    taken.claim("--report", report)
+    for each in filter(None, (output, report)):
+        check_writable(each)
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """One look-up: the library as it was read, and what came of it."""
+
+    read: Library
+    filled: Filled
+    output: str
+    source: str
+
+    def write(self, to: Form, report: str | None) -> None:
+        from citekit.report.matches import as_json_lines, as_report, objects
+        from citekit.writers import bibtex
+
+        found = list(objects(self._ids(), self.read.references, self.filled.library.references, self.filled.matches))
+        write_text(self.output, as_json_lines(found) if to == "jsonl" else bibtex.write(self.filled.library))
+        if report:
+            write_text(report, as_report(self.source, self.filled.matches, self.filled.problems, found))
+
+    def explained(self) -> Iterator[str]:
+        from citekit.report.matches import explained
+
+        for name, match in zip(self._names(), self.filled.matches, strict=True):
+            yield from explained(name, match)
+
+    def story(self) -> Iterator[str]:
+        """What came of all references in one line, then what a person should look at."""
+        from citekit.report.matches import silence, summary, to_look_at
+        from citekit.report.words import count
+
+        matches, before = self.filled.matches, {id(problem) for problem in self.read.problems}
+        problems = [each for each in self.filled.problems if id(each) not in before and each.kind != "version"]
+        where = "standard output" if self.output == STDOUT else self.output
+        yield f"{count(len(matches), 'reference')}: {summary(matches)}; written to {where}"
+        for group in to_look_at(list(self._names()), matches, problems):
+            yield from group.lines()
+        yield from silence(matches)
+
+    def _ids(self) -> Sequence[str | int]:
+        """A record's id, else the citation key, else the number in the input."""
+        from citekit.clustering import ids_as_given
+
+        references = self.read.references
+        names = [
+            each.origin.name if each.origin and each.origin.format == "records" else each.key for each in references
+        ]
+        numbers = [each.origin.number if each.origin else 0 for each in references]
+        given = ids_as_given(references, names)
+        return [name if name != "" else number for name, number in zip(given, numbers, strict=True)]
+
+    def _names(self) -> Iterator[str]:
+        """What the references are called on a screen: those that came without a name by their new key and their number."""
+        for name, before, after in zip(self._ids(), self.read, self.filled.library, strict=True):
+            origin = before.origin
+            if before.key or (origin and origin.format == "records"):
+                yield str(name)
+            else:
+                yield f"{after.key} ({f'no. {origin.number}' if origin and origin.number else 'its own record'})"

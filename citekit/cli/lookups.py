@@ -1,0 +1,119 @@
+"""Options that say where DOIs and records are looked up, for `doi` and `merge --doi`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+from click.core import ParameterSource
+
+from citekit.cli.options import stacked
+
+if TYPE_CHECKING:
+    from citekit.cli.services import Services
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_OPTIONS = stacked(
+    click.option(
+        "--complete",
+        is_flag=True,
+        help="Fill in from the records what else is missing: authors, given names, ISSN, abbreviated journal, … What is there"
+        " stays.",
+    ),
+    click.option(
+        "--mailto",
+        envvar="CITEKIT_MAILTO",
+        metavar="ADDRESS",
+        default="",
+        help="Your address for those who are asked; Crossref then answers three times as fast.  [env: CITEKIT_MAILTO]",
+    ),
+    click.option(
+        "--crossref-url",
+        envvar="CITEKIT_CROSSREF_URL",
+        metavar="URL",
+        default="",
+        help="Another server that speaks Crossref's REST API.  [env: CITEKIT_CROSSREF_URL]",
+    ),
+    click.option("--offline", is_flag=True, help="Ask nobody; use what was answered before."),
+    click.option("--refresh", is_flag=True, help="Ask again what was answered before."),
+    click.option(
+        "--source",
+        type=click.Choice(["crossref", "index"]),
+        default="crossref",
+        show_default=True,
+        help="Whom to ask: Crossref, or the index on this machine that citekit index build made; then nothing goes over the"
+        " network.",
+    ),
+    click.option(
+        "--index",
+        metavar="FOLDER",
+        help="Where the index of --source index is, if not in its usual place or in CITEKIT_INDEX_DIR.",
+    ),
+)
+
+
+def lookup_options(command: Command) -> Command:
+    """Gives a command the options on look-ups, all in one argument `asked`."""
+    names = [each.name for each in fields(Asked)]
+
+    @wraps(command)
+    def gathered(*args: Any, **options: Any) -> Any:
+        return command(*args, asked=Asked(**{name: options.pop(name) for name in names}), **options)
+
+    return _OPTIONS(gathered)  # type: ignore[return-value]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options as they were given."""
+
+    complete: bool = False
+    mailto: str = ""
+    crossref_url: str = ""
+    offline: bool = False
+    refresh: bool = False
+    source: str = "crossref"
+    index: str | None = None
+
+    def check(self) -> None:
+        """Raises `UsageError` where options contradict each other, or an address is none."""
+        if self.offline and self.refresh:
+            raise click.UsageError("--offline asks nobody, --refresh asks again; leave one of them out")
+        if self.source == "index" and (idle := _given("mailto", "crossref_url", "refresh")):
+            raise click.UsageError(f"{idle} is about asking Crossref, and --source index asks nobody")
+        if self.source != "index" and self.index is not None:
+            raise click.UsageError("--index says where the index is; use it with --source index")
+        if self.mailto and not _MAIL.fullmatch(self.mailto):
+            raise click.UsageError(f"--mailto: {self.mailto} is no e-mail address")
+        if self.crossref_url and not _URL.match(self.crossref_url):
+            raise click.UsageError(f"--crossref-url: {self.crossref_url} does not begin with http:// or https://")
+
+    def check_unused(self) -> None:
+        """Raises `UsageError` where one of the options stands on the command line though nothing is looked up."""
+        if idle := _given(*(each.name for each in fields(self) if each.name not in _KNOWN_TO_ALL)):
+            raise click.UsageError(f"{idle} is about looking up DOIs; use it with --doi")
+
+    def open(self) -> Services:
+        """Those to ask. Raises `CitekitError` where there is no index."""
+        from citekit.cli.services import of_index, online
+
+        if self.source == "index":
+            return of_index(self.index, whole=self.complete)
+        return online(self.mailto, self.crossref_url, offline=self.offline, refresh=self.refresh, whole=self.complete)
+
+
+_MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+")
+_URL = re.compile(r"https?://[^\s/]")
+_KNOWN_TO_ALL = ("mailto", "crossref_url")  # scripts give them always
+
+
+def _given(*names: str) -> str:
+    """The first of these options that stands on the command line, `""` where none does. The environment does not count."""
+    context = click.get_current_context()
+    found = (name for name in names if context.get_parameter_source(name) is ParameterSource.COMMANDLINE)
+    return next((f"--{name.replace('_', '-')}" for name in found), "")

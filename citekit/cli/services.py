@@ -1,0 +1,112 @@
+"""Those who are asked for DOIs and records, and what a person is told meanwhile."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from citekit.cli.progress import on_terminal
+from citekit.cli.waiting import in_words, with_time_left
+from citekit.model import Progress, unheard
+
+if TYPE_CHECKING:
+    from citekit.enrich import Lookup
+    from citekit.sources.cache import Cache
+    from citekit.sources.work import WorkSource
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Whom to ask: the arguments of `citekit.dois.fill` and `citekit.pipeline.merge`.
+
+    `pause` is how many seconds one search takes at least, 0 where none leaves the machine; with `could_be_faster` an address
+    would make it less.
+    """
+
+    source: WorkSource
+    others: tuple[WorkSource, ...] = ()
+    lookups: Mapping[str, Lookup] = field(default_factory=dict)
+    whole: bool = False
+    cache: Cache | None = None
+    pause: float = 0.0
+    could_be_faster: bool = False
+    close: Callable[[], None] = lambda: None
+
+    def arguments(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in ("source", "others", "lookups", "whole")}
+
+    def progress(self, quiet: bool) -> Progress:
+        """Progress on the terminal with the time left; how long it takes is said beforehand, also where there is no terminal."""
+        from citekit.enrich.run import STAGE
+
+        show = on_terminal(quiet) or unheard
+        return show if quiet or not self.pause else with_time_left(show, STAGE, self.pause, self._announce)
+
+    def _announce(self, searches: int, seconds: float) -> None:
+        faster = "; with --mailto YOUR-ADDRESS it is three times as fast" if self.could_be_faster else ""
+        said = f"looking up {searches:,} references takes up to {in_words(seconds)}{faster}"
+        click.echo(f"citekit: {said}. What is answered is kept: you may stop, and go on later.", err=True)
+
+    @contextmanager
+    def asking(self, quiet: bool) -> Iterator[None]:
+        """Around the asking: says, when it is stopped, that nothing is lost, and in the end whether answers could not be kept."""
+        try:
+            yield
+        except KeyboardInterrupt:
+            if self.cache and not self.cache.problem:
+                click.echo("\ncitekit: what was answered is kept; run the same command again to go on", err=True)
+            raise
+        finally:
+            self.close()
+        if self.cache and self.cache.problem and not quiet:
+            click.echo(f"citekit: {self.cache.problem}", err=True)
+
+
+def of_index(folder: str | None, *, whole: bool) -> Services:
+    """The index in this folder, or in its usual place, and nobody else."""
+    from citekit.index import open_index
+
+    index = open_index(Path(folder) if folder else None)
+    return Services(index, whole=whole, close=index.close)
+
+
+def online(mailto: str, crossref_url: str, *, offline: bool, refresh: bool, whole: bool) -> Services:
+    """Crossref, DataCite for DOIs that Crossref does not know, PubMed and arXiv for what has nothing but their numbers."""
+    from citekit.sources.arxiv import ArXiv
+    from citekit.sources.cache import Cache
+    from citekit.sources.crossref import POLITE, PUBLIC, Crossref
+    from citekit.sources.datacite import DataCite
+    from citekit.sources.pubmed import PubMed
+
+    cache = Cache.open()
+    how: dict[str, Any] = {"cache": cache, "offline": offline, "refresh": refresh}
+    crossref = Crossref(**_at(url=crossref_url), mailto=mailto, **how)
+    datacite = DataCite(**_at(url=_elsewhere("DATACITE")), mailto=mailto, **how)
+    pubmed = PubMed(**_at(url=_elsewhere("PUBMED"), converter_url=_elsewhere("PMC")), mailto=mailto, **how)
+    arxiv = ArXiv(**_at(url=_elsewhere("ARXIV")), **how)
+    return Services(
+        crossref,
+        (datacite,),
+        {"pmid": pubmed.by_pmid, "pmcid": pubmed.by_pmcid, "eprint": arxiv.by_id},
+        whole,
+        cache,
+        0.0 if offline else (POLITE if mailto else PUBLIC)["list"].gap,
+        not mailto,
+        cache.close,
+    )
+
+
+def _elsewhere(service: str) -> str:
+    """Where a mirror of a service stands, `""` where there is none."""
+    return os.environ.get(f"CITEKIT_{service}_URL", "")
+
+
+def _at(**urls: str) -> dict[str, Any]:
+    """Arguments for those addresses that are given."""
+    return {name: url for name, url in urls.items() if url}
