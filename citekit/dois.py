@@ -30,16 +30,17 @@ def fill(
     others: Sequence[WorkSource] = (),
     lookups: Mapping[str, Lookup] | None = None,
     whole: bool = False,
+    correct: bool = False,
     tell: Progress = unheard,
 ) -> Filled:
     """The library with missing DOIs filled in, those that are there verified, retractions and the like marked; see
-    `citekit.enrich.enrich` for the sources and `whole`.
+    `citekit.enrich.enrich` for the sources, `whole` and `correct`.
 
     Order and comments stay as they are, and an entry to which nothing is added is the very same. References without a citation
     key get one. A preprint and its published form in one library are linked. Sources in trouble never raise.
     """
     before = [normalise(reference) for reference in library]
-    enriched = enrich(before, source, others=others, lookups=lookups, whole=whole, tell=tell)
+    enriched = enrich(before, source, others=others, lookups=lookups, whole=whole, correct=correct, tell=tell)
     keyed, collisions = assign_keys(enriched.references)
     keyed, _, versions = linked(keyed, links_among(keyed, [match.work for match in enriched.matches]))
     problems = (*library.problems, *collisions, *enriched.problems, *versions)

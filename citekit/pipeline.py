@@ -54,6 +54,7 @@ def merge(
     others: Sequence[WorkSource] = (),
     lookups: Mapping[str, Lookup] | None = None,
     whole: bool = False,
+    correct: bool = False,
     versions: Literal["apart", "together"] = "apart",
     decisions: Decisions | None = None,
     progress: Progress | None = None,
@@ -61,7 +62,7 @@ def merge(
     """Reads the inputs (paths, `-`, or libraries already read) and makes one bibliography of them.
 
     With a `source` (see `citekit.sources.crossref.Crossref`) references without a DOI get one where a record validates, and
-    DOIs that are there are verified (`citekit.enrich.enrich` tells of `others`, `lookups` and `whole`); trouble with the source
+    DOIs that are there are verified (`citekit.enrich.enrich` tells of `others`, `lookups`, `whole` and `correct`); trouble with the source
     is told in `matches` and never an exception. A preprint and the published article stay
     two works, of which the first names the second in `related`, or become one, as `versions` says. `decisions` are what a
     person said of pairs of references; they count more than what is found. Raises `InputError` when an input cannot be
@@ -74,7 +75,7 @@ def merge(
     tell("comparing", 0, len(references))
     grouping = group(references, decided=decided, versions=versions, tell=tell)
     works = settled(references, grouping, decided, versions)
-    looked = _looked_up([work.reference for work in works.merged], source, others, lookups, whole, tell)
+    looked = _looked_up([work.reference for work in works.merged], source, others, lookups, whole, correct, tell)
     matches = looked.matches
     keyed, collisions = assign_keys(looked.references)
     keyed = _repointed(keyed, works.merged)
@@ -119,13 +120,14 @@ def _looked_up(
     others: Sequence[WorkSource],
     lookups: Mapping[str, Lookup] | None,
     whole: bool,
+    correct: bool,
     tell: Progress,
 ) -> _Looked:
     if source is None:
         return _Looked(references)
     from citekit.enrich import enrich, links_among
 
-    done = enrich(references, source, others=others, lookups=lookups, whole=whole, tell=tell)
+    done = enrich(references, source, others=others, lookups=lookups, whole=whole, correct=correct, tell=tell)
     pairs = links_among(done.references, [match.work for match in done.matches])
     return _Looked(done.references, done.matches, done.problems, [(min(pair), max(pair)) for pair in pairs])
 

@@ -44,9 +44,15 @@ def every(n: int, *kinds: str) -> Callable[[int], str | None]:
 
 
 class CrossrefServer:
-    """Serves records while the `with` block lasts. `requests` are the targets asked for, `agents` who asked."""
+    """Serves records while the `with` block lasts. `requests` are the targets asked for, `agents` who asked.
 
-    def __init__(self, records: Iterable[Record], faults: Faults | None = None, port: int = 0) -> None:
+    Of the filters it knows `doi` and `updates`, or, with `filters=False`, pays no attention to any.
+    """
+
+    def __init__(
+        self, records: Iterable[Record], faults: Faults | None = None, port: int = 0, *, filters: bool = True
+    ) -> None:
+        self.filters = filters
         self.records = {record["DOI"].lower(): record for record in records}
         self.words = {doi: _words(record) for doi, record in self.records.items()}
         self.faults = faults if callable(faults) else (faults or {}).get
@@ -82,6 +88,12 @@ class CrossrefServer:
         ranked = sorted((pair for pair in shared if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))
         return len(ranked), [self.records[doi] | {"score": round(10 * share, 4)} for share, doi in ranked[:rows]]
 
+    def filtered(self, said: str, rows: int) -> tuple[int, list[Record]]:
+        """`doi:10.1000/a,doi:10.1000/b`: records that any of the filters names."""
+        wanted = [part.partition(":")[::2] for part in said.lower().split(",") if part]
+        found = [record for record in self.records.values() if not self.filters or _is_wanted(record, wanted)]
+        return len(found), found[:rows]
+
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -112,7 +124,13 @@ class _Handler(BaseHTTPRequestHandler):
         rows = query.get("rows", ["20"])[0]
         if not rows.isdecimal() or int(rows) > 1000:
             return 400, JSON, _failure("integer-not-valid", rows, f"Integer specified as {rows} but must be …")
-        total, found = self.crossref.search(" ".join(query.get("query.bibliographic", [])), int(rows))
+        if "filter" in query:
+            unknown = {part.partition(":")[0] for part in query["filter"][0].split(",")} - {"doi", "updates"}
+            if unknown and self.crossref.filters:
+                return 400, JSON, _failure("filter-not-available", str(unknown), f"Filter {unknown} specified but …")
+            total, found = self.crossref.filtered(query["filter"][0], int(rows))
+        else:
+            total, found = self.crossref.search(" ".join(query.get("query.bibliographic", [])), int(rows))
         if "select" in query:
             wanted = query["select"][0].split(",")
             found = [{key: record[key] for key in wanted if key in record} for record in found]
@@ -203,6 +221,12 @@ def _envelope(kind: str, message: Record) -> str:
 def _failure(kind: str, value: str, message: str) -> str:
     failures = [{"type": kind, "value": value, "message": message}]
     return json.dumps({"status": "failed", "message-type": "validation-failure", "message": failures})
+
+
+def _is_wanted(record: Record, wanted: list[tuple[str, ...]]) -> bool:
+    named = {("doi", record["DOI"].lower())}
+    named |= {("updates", update["DOI"].lower()) for update in record.get("update-to") or []}
+    return any(pair in named for pair in wanted)
 
 
 def _words(record: Record) -> set[str]:

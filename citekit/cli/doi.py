@@ -37,7 +37,8 @@ noted in the entry.
 \b
   found         there was no DOI, and this is the right one
   confirmed     the DOI that is there is right
-  mended        the DOI was misspelt, and is right now
+  mended        the DOI was misspelt, and is right now (with --correct also
+                where it was another work's, or nobody's)
   wrong         the DOI is another work's; it is left for you
   unregistered  no source knows the DOI; it is left for you
   unclear       the record of the DOI neither fits nor is clearly another work's
@@ -54,7 +55,7 @@ With --to jsonl (or -o FILE.jsonl) there is one JSON object for each reference:
 \b
 Examples:
   citekit doi mine.bib -o mine.bib --mailto me@example.org
-  citekit doi mine.bib -o mine.bib --complete --report dois.json
+  citekit doi mine.bib -o mine.bib --complete --correct --report dois.json
   citekit doi list.txt -o dois.jsonl --lines --explain
   citekit doi pmids.txt -o refs.bib
   citekit doi mine.bib -o mine.bib --source index

@@ -26,6 +26,11 @@ _OPTIONS = stacked(
         " stays.",
     ),
     click.option(
+        "--correct",
+        is_flag=True,
+        help="Put the right DOI, where it is certain, in the place of one that is another work's or that nobody knows.",
+    ),
+    click.option(
         "--mailto",
         envvar="CITEKIT_MAILTO",
         metavar="ADDRESS",
@@ -73,6 +78,7 @@ class Asked:
     """The options as they were given."""
 
     complete: bool = False
+    correct: bool = False
     mailto: str = ""
     crossref_url: str = ""
     offline: bool = False
@@ -103,8 +109,15 @@ class Asked:
         from citekit.cli.services import of_index, online
 
         if self.source == "index":
-            return of_index(self.index, whole=self.complete)
-        return online(self.mailto, self.crossref_url, offline=self.offline, refresh=self.refresh, whole=self.complete)
+            return of_index(self.index, whole=self.complete, correct=self.correct)
+        return online(
+            self.mailto,
+            self.crossref_url,
+            offline=self.offline,
+            refresh=self.refresh,
+            whole=self.complete,
+            correct=self.correct,
+        )
 
 
 _MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+")

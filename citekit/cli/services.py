@@ -33,13 +33,14 @@ class Services:
     others: tuple[WorkSource, ...] = ()
     lookups: Mapping[str, Lookup] = field(default_factory=dict)
     whole: bool = False
+    correct: bool = False
     cache: Cache | None = None
     pause: float = 0.0
     could_be_faster: bool = False
     close: Callable[[], None] = lambda: None
 
     def arguments(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in ("source", "others", "lookups", "whole")}
+        return {name: getattr(self, name) for name in ("source", "others", "lookups", "whole", "correct")}
 
     def progress(self, quiet: bool) -> Progress:
         """Progress on the terminal with the time left; how long it takes is said beforehand, also where there is no terminal."""
@@ -68,15 +69,15 @@ class Services:
             click.echo(f"citekit: {self.cache.problem}", err=True)
 
 
-def of_index(folder: str | None, *, whole: bool) -> Services:
+def of_index(folder: str | None, *, whole: bool, correct: bool) -> Services:
     """The index in this folder, or in its usual place, and nobody else."""
     from citekit.index import open_index
 
     index = open_index(Path(folder) if folder else None)
-    return Services(index, whole=whole, close=index.close)
+    return Services(index, whole=whole, correct=correct, close=index.close)
 
 
-def online(mailto: str, crossref_url: str, *, offline: bool, refresh: bool, whole: bool) -> Services:
+def online(mailto: str, crossref_url: str, *, offline: bool, refresh: bool, whole: bool, correct: bool) -> Services:
     """Crossref, DataCite for DOIs that Crossref does not know, PubMed and arXiv for what has nothing but their numbers."""
     from citekit.sources.arxiv import ArXiv
     from citekit.sources.cache import Cache
@@ -95,6 +96,7 @@ def online(mailto: str, crossref_url: str, *, offline: bool, refresh: bool, whol
         (datacite,),
         {"pmid": pubmed.by_pmid, "pmcid": pubmed.by_pmcid, "eprint": arxiv.by_id},
         whole,
+        correct,
         cache,
         0.0 if offline else (POLITE if mailto else PUBLIC)["list"].gap,
         not mailto,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from citekit.enrich.patience import Patience
-from citekit.errors import SourceError
+from citekit.errors import OfflineError, SourceError
 from citekit.model import Progress, Reference, unheard
 from citekit.sources.work import Work, WorkSource
 from citekit.values.identifiers import fold_doi
@@ -65,11 +65,18 @@ def _asked(names: tuple[str, ...], lookup: Lookup, patience: Patience, tell: Pro
     found: dict[str, Found] = {}
     for some in _in_pieces(names):
         tell(STAGE, len(found), len(names))
-        try:
-            found |= patience.ask(lambda some=some: lookup(some))  # type: ignore[misc]
-        except SourceError as error:
-            found |= dict.fromkeys(some, error)
+        found |= _piece(some, lookup, patience)
     return found
+
+
+def _piece(some: tuple[str, ...], lookup: Lookup, patience: Patience) -> Mapping[str, Found]:
+    try:
+        return patience.ask(lambda: lookup(some))
+    except OfflineError as error:  # of several, some may be known from before
+        singly = (_piece((name,), lookup, patience) for name in some) if len(some) > 1 else [{some[0]: error}]
+        return {name: found for each in singly for name, found in each.items()}
+    except SourceError as error:
+        return dict.fromkeys(some, error)
 
 
 def _in_pieces(names: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from citekit.enrich.abreast import abreast
 from citekit.enrich.adding import ask_notices, finished, with_notices
 from citekit.enrich.known import Found, Known, Lookup, by_doi, by_number, is_bare
-from citekit.enrich.outcome import Match
+from citekit.enrich.outcome import SURE, Match
 from citekit.enrich.patience import Patience
 from citekit.enrich.relations import dois_of
 from citekit.enrich.search import find_doi, silent
@@ -38,19 +38,20 @@ def enrich(
     others: Sequence[WorkSource] = (),
     lookups: Mapping[str, Lookup] | None = None,
     whole: bool = False,
+    correct: bool = False,
     tell: Progress = unheard,
 ) -> Enriched:
     """Finds the DOIs that are missing, verifies those that are there, marks retractions and the like.
 
     `others` are asked for DOIs that `source` does not know, `lookups` (by field: `pmid`, `eprint`) for
     references that hold nothing but another number. With `whole`, fields that are missing are filled in from the record; a
-    reference that holds nothing but an identifier always becomes the whole entry. Sources in trouble never raise: the match
-    says so.
+    reference that holds nothing but an identifier always becomes the whole entry. A DOI that is wrong or that nobody knows is
+    left as it stands, or, with `correct`, gives way to one that is certain. Sources in trouble never raise: the match says so.
     """
     ours = [told(_plain(reference)) for reference in references]
     checked = _checked(ours, (source, *others), lookups or {}, tell)
-    matches, brought_up = _searched(ours, checked, source, tell)
-    notices = ask_notices(source, [match.work for match in matches if match.work])
+    matches, brought_up = _searched(ours, checked, source, tell, correct=correct)
+    notices = ask_notices(source, [match.work for match in matches if match.work and match.status in SURE])
     known: frozenset[str] = frozenset().union(
         *(dois_of(one.reference, match.work) for one, match in zip(ours, matches, strict=True))
     )
@@ -120,7 +121,7 @@ def _by_number(one: Told, numbered: Mapping[tuple[str, str], Found], known: Know
 
 
 def _searched(
-    ours: Sequence[Told], matches: Sequence[Match | None], source: WorkSource, tell: Progress
+    ours: Sequence[Told], matches: Sequence[Match | None], source: WorkSource, tell: Progress, *, correct: bool
 ) -> tuple[list[Match], list[tuple[Work, ...]]]:
     """Searches for what has no DOI, or none that is right; the records that each search brought up come with it."""
     wanted = [n for n, match in enumerate(matches) if match is None or match.status in ("wrong", "unregistered")]
@@ -131,7 +132,7 @@ def _searched(
     answers = abreast(lambda n: find_doi(ours[n], careful), wanted, source.at_once)
     for count, (n, (found, works)) in enumerate(zip(wanted, answers, strict=True), 1):
         before = done[n]
-        done[n] = found if before is None else mend(before, found)
+        done[n] = found if before is None else mend(before, found, correct=correct)
         brought_up[n] = works
         tell(STAGE, count, len(wanted))
     return [match for match in done if match], brought_up

@@ -38,11 +38,11 @@ def _say(ours: Told, found: Judgement) -> tuple[str, str]:
     return "unclear", f"its record differs: {why(found)}" if against else "its record tells too little to compare"
 
 
-def mend(checked: Match, searched: Match) -> Match:
+def mend(checked: Match, searched: Match, *, correct: bool = False) -> Match:
     """A DOI that is wrong or not registered, and what a search found in its place.
 
     It is mended where the one found is the same but for a slip of the pen, or for what was cut off its end; else it is left as
-    it stands, and the other is told.
+    it stands, and the other is told, or, to `correct` it, put in its place.
     """
     if searched.status != "found" or not searched.work:
         return replace(checked, candidates=searched.candidates)
@@ -53,6 +53,8 @@ def mend(checked: Match, searched: Match) -> Match:
     if not fold_doi(checked.given) or is_misspelt(checked.given, searched.doi):
         reason = f"{checked.given} is {'misspelt' if fold_doi(checked.given) else 'no DOI'}: {searched.reason}"
         return replace(searched, status="mended", given=checked.given, reason=reason)
+    if correct:
+        return replace(searched, status="mended", given=checked.given, reason=f"{checked.reason}; {searched.doi} fits")
     return replace(checked, candidates=searched.candidates, reason=f"{checked.reason}; {searched.doi} fits")
 
 

@@ -57,6 +57,17 @@ def test_offline_every_question_is_put_to_the_cache():
     assert {match.status for match in done.matches} == {"offline", "none"}
 
 
+def test_offline_what_is_known_of_several_dois_is_told():
+    class Kept(Shelf):
+        def works(self, dois: tuple[str, ...]):
+            if any(doi.startswith("10.9999") for doi in dois):
+                raise OfflineError("not known from before")
+            return super().works(dois)
+
+    cases = [DIRA_2009.with_field("doi", doi) for doi in ("10.1056/nejmoa0807865", "10.9999/unknown")]
+    assert [match.status for match in enrich(cases, Kept(*WORKS)).matches] == ["confirmed", "offline"]
+
+
 def test_a_source_that_answers_now_and_then_is_asked_on():
     faults = every(2, "no answer")
 

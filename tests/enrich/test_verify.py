@@ -47,6 +47,18 @@ def test_the_doi_of_the_article_on_the_next_pages():
     assert [found.work.doi for found in match.candidates] == [DIRA]
 
 
+def test_a_wrong_doi_gives_way_where_that_is_asked_for():
+    done = enrich([DIRA_2009.with_field("doi", IL1RN)], Shelf(*WORKS), correct=True)
+    assert (done.matches[0].status, done.references[0].doi, done.matches[0].given) == ("mended", DIRA, IL1RN)
+    assert "Homozygous Deletion of the IL1RN Locus" in done.matches[0].reason
+
+
+def test_nor_without_a_certain_one():
+    others = [work for work in WORKS if work.doi != DIRA]
+    mine = DIRA_2009.with_field("doi", IL1RN)
+    assert enrich([mine], Shelf(*others), correct=True).references == (mine,)
+
+
 def test_a_typo_is_mended_and_said():
     reference, match = checked(DIRA_2009.with_field("doi", "10.1056/nejmoa0807856"))
     assert (match.status, match.doi, reference.doi) == ("mended", DIRA, DIRA)

@@ -85,7 +85,7 @@ def test_groups_in_their_order():
     assert [line.split(":")[0] for line in lines] == [
         "unsure, left empty; please choose", "  u", "  v",
         "wrong, left as it stands; the DOI is another work's", "  w",
-        "misspelt, and mended", "  m",
+        "misspelt or wrong, and mended", "  m",
     ]  # fmt: skip
     assert lines[-1] == "  m: 10.1/rigt is misspelt: title agrees; it is 10.1/right now"
     assert lines[1] == "  u: one looks alike"

@@ -74,7 +74,7 @@ _TITLES: Mapping[Status, str] = {
     "wrong": "wrong, left as it stands; the DOI is another work's",
     "unregistered": "not registered, left as it stands; no source knows the DOI",
     "unclear": "unclear, left as it stands; the DOI may be another work's",
-    "mended": "misspelt, and mended",
+    "mended": "misspelt or wrong, and mended",
 }
 
 
