@@ -10,6 +10,7 @@ from citekit.sources.work import Work
 from citekit.validate import Judgement, Told, judge
 from citekit.values.identifiers import fold_doi
 from citekit.values.likeness import slips
+from citekit.values.text import squash
 
 _TYPO = 2  # letters that may differ between a DOI and what became of it
 
@@ -59,7 +60,8 @@ def mend(checked: Match, searched: Match, *, correct: bool = False) -> Match:
 
 
 def is_misspelt(given: str, meant: str) -> bool:
-    """`10.1056/nejmoa080786` for `10.1056/nejmoa0807865`."""
+    """`10.1056/nejmoa080786` for `10.1056/nejmoa0807865`: a slip, an end that was cut off, or marks that a page took for its own, as
+    `<`, `>` and `:` in old DOIs."""
     a, b = (fold_doi(doi) or doi.lower() for doi in (given, meant))
-    cut_off = len(a) > 10 and b.startswith(a)
-    return cut_off or slips(a, b, _TYPO) <= _TYPO
+    cut_off = "/" in a and b.startswith(a)
+    return cut_off or slips(a, b, _TYPO) <= _TYPO or slips(squash(a), squash(b), _TYPO) <= _TYPO

@@ -105,4 +105,6 @@ def could_suffice(ours: Told) -> bool:
     rest = sum(1 for name in ("year", "volume", "number") if reference.get(name)) + bool(reference.container)
     title = reference.title
     most = author + pages + rest + (title_weight(title) if title else 0)
-    return most >= (ENOUGH_WITH_LONG_TITLE if title else ENOUGH_WITHOUT_TITLE) or (bool(ours.text) and most >= WORTH_A_LOOK)
+    return most >= (ENOUGH_WITH_LONG_TITLE if title else ENOUGH_WITHOUT_TITLE) or (
+        bool(ours.text) and most >= WORTH_A_LOOK
+    )

@@ -100,6 +100,12 @@ def test_nothing_to_compare_it_with():
         ("10.1056/nejmoa080786", DIRA, True),  # cut off
         ("10.1056/nejmoa0B07865", DIRA, True),
         ("10.1016/S0140-6736(05)67183", "10.1016/s0140-6736(05)67183-8", True),
+        ("10.1056/nej", DIRA, True),
+        (
+            r"10.1002/(SICI)1097-0185(19990301)254:3\408:AID-AR12[3.0.CO;2-G",
+            "10.1002/(sici)1097-0185(19990301)254:3<408::aid-ar12>3.0.co;2-g",
+            True,
+        ),
         (IL1RN, DIRA, False),
         ("10.1056", DIRA, False),
     ],

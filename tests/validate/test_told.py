@@ -37,7 +37,12 @@ def read(text: str, **fields: str) -> Reference:
 
 def test_the_text_is_known_where_something_had_to_be_guessed():
     assert told(read(TROMP, title="Ruptured")).text == TROMP
-    assert told(Reference("article", fields={"title": Field("Ruptured", Origin("a.bib", "bibtex", text="@article{…}"))})).text == ""
+    assert (
+        told(
+            Reference("article", fields={"title": Field("Ruptured", Origin("a.bib", "bibtex", text="@article{…}"))})
+        ).text
+        == ""
+    )
 
 
 WRONGLY_READ = {
@@ -46,7 +51,13 @@ WRONGLY_READ = {
     "an author for the title": {"title": "Eikelboom BC", "container": "Br J Surg", "year": "1994", "volume": "81"},
     "the volume for the year": {"title": RECORD.title, "year": "1881", "pages": "512--516"},
     "another volume": {"title": RECORD.title, "year": "1994", "volume": "516", "pages": "81"},
-    "the journal cut": {"title": RECORD.title, "container": "J Surg", "year": "1994", "volume": "81", "pages": "512--516"},
+    "the journal cut": {
+        "title": RECORD.title,
+        "container": "J Surg",
+        "year": "1994",
+        "volume": "81",
+        "pages": "512--516",
+    },
 }
 
 
@@ -86,5 +97,6 @@ def test_the_second_of_two_references_in_one_string():
 def test_words_broken_at_a_line_end():
     broken = "Boardman N (2009) Basal metabolism and excitation-\ncontraction cou-\npling in hearts. Am J Physiol 296:H1373-H1379"
     found = told(read(broken, title="x"))
-    assert "coupling" in found.words and found.numbers >= {"h1373", "1373", "296", "2009"}
+    assert "coupling" in found.words
+    assert found.numbers >= {"h1373", "1373", "296", "2009"}
     assert found.years == {"2009"}
