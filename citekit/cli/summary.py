@@ -10,6 +10,7 @@ import click
 from citekit.cli.beside import Beside
 from citekit.cli.problems import say_problems
 from citekit.model import Library, Problem
+from citekit.report.words import count
 from citekit.writers.files import STDOUT
 
 
@@ -32,25 +33,21 @@ def summary(beside: Beside, inputs: Sequence[Input], works: int, unsure: int) ->
     for each in inputs:
         say_problems(each.file, each.problems)
     records = sum(each.records for each in inputs)
-    counts = f"{_count(records, 'record')}, {_count(records - works, 'duplicate')}, {_count(works, 'work')}"
+    counts = f"{count(records, 'record')}, {count(records - works, 'duplicate')}, {count(works, 'work')}"
     where = "standard output" if beside.output == STDOUT else beside.output
     lines = [*_read(inputs), f"{counts} {'found; nothing was written' if beside.dry_run else f'written to {where}'}"]
     if unsure:
-        lines.append(f"{_count(unsure, 'pair')} unsure and kept apart; {_what_to_do(beside)}")
+        lines.append(f"{count(unsure, 'pair')} unsure and kept apart; {_what_to_do(beside)}")
     click.echo("\n".join(lines), err=beside.output == STDOUT and not beside.dry_run)
 
 
 def _read(inputs: Sequence[Input]) -> Iterator[str]:
     width = max(len(each.file) for each in inputs)
     for each in inputs:
-        yield f"{each.file:{width}}  {'JSON' if each.format == 'records' else each.format}: {_count(each.records, 'record')}"
+        yield f"{each.file:{width}}  {'JSON' if each.format == 'records' else each.format}: {count(each.records, 'record')}"
 
 
 def _what_to_do(beside: Beside) -> str:
     if beside.unsure and not beside.dry_run:
         return f"decide them in {beside.unsure} and give that to --decisions"
     return "--unsure FILE writes them for you to decide"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

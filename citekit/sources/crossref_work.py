@@ -16,16 +16,16 @@ from citekit.values.identifiers import doi as bare_doi
 from citekit.values.names import Names, Person, parse_person
 
 
-def parse_work(record: object) -> Work | None:
+def parse_work(record: object, source: str = "Crossref") -> Work | None:
     """Reads one record (an item of `message.items`, or the `message` of a single work).
 
     Never raises: what is missing or of an unexpected type is absent. `None` when it is no record or has no
-    DOI.
+    DOI. `source` is the name of who gave it.
     """
     if not isinstance(record, Mapping):
         return None
     found: dict[str, Any] = {name: read(record, *keys) for name, read, keys in _FIELDS}
-    return Work(**found, source="Crossref") if found["doi"] else None
+    return Work(**found, source=source) if found["doi"] else None
 
 
 # ---------------------------------------------------------------- reading one field
@@ -47,6 +47,8 @@ def plain(text: str) -> str:
 
     Entities are read twice, since records hold `&amp;amp;` and `&amp;lt;i&amp;gt;`.
     """
+    if "&" not in text and "<" not in text:
+        return " ".join(text.split())
     text = html.unescape(html.unescape(text))
     return " ".join(_TAG.sub("", _BREAK.sub(" ", text)).split())
 
