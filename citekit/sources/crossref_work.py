@@ -13,6 +13,7 @@ from typing import Any
 
 from citekit.sources.work import Notice, Relation, Work
 from citekit.values.identifiers import doi as bare_doi
+from citekit.values.identifiers import mended_doi
 from citekit.values.names import Names, Person, parse_person
 
 
@@ -61,6 +62,12 @@ def _text(record: Record, key: str) -> str:
     if isinstance(value, int | float) and not isinstance(value, bool):
         value = str(value)
     return plain(value) if isinstance(value, str) else ""
+
+
+def _doi(record: Record, key: str) -> str:
+    """As it stands there; without the blanks that a few have."""
+    name = _text(record, key)
+    return mended_doi(name) or name if " " in name else name
 
 
 def _texts(record: Record, *keys: str) -> tuple[str, ...]:
@@ -139,7 +146,7 @@ def _list(record: Record, key: str) -> list[Any]:
 
 # Field of Work, how it is read, and from which of Crossref's fields.
 _FIELDS: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
-    ("doi", _text, ("DOI",)),
+    ("doi", _doi, ("DOI",)),
     ("type", _text, ("type",)),
     ("title", _text, ("title",)),
     ("subtitle", _text, ("subtitle",)),

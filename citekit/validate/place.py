@@ -13,6 +13,8 @@ from citekit.values.numbers import first_number
 from citekit.values.pages import span
 from citekit.values.text import squash
 
+_A_PLACE = 2  # numbers: a volume and a page
+
 
 def check_year(told: Told, work: Work) -> Evidence:
     """A year more or less is the work's way from the web to print; it contradicts nothing and proves nothing."""
@@ -60,6 +62,8 @@ def check_pages(told: Told, work: Work) -> Evidence:
     shown = reference.get("pages") or reference.get("eid"), work.pages or work.article_number
     if theirs and not ours & theirs and any(len(page) > 1 and page in told.numbers for page in theirs):
         return Evidence("pages", "agree", *shown, 2)
+    if theirs and not ours and _stands_elsewhere(told, work):
+        return Evidence("pages", "contradict", *shown)
     if not ours or not theirs:
         return Evidence("pages", "missing", *shown)
     if ours & theirs:
@@ -68,6 +72,16 @@ def check_pages(told: Told, work: Work) -> Evidence:
         return Evidence("pages", "agree", *shown, 1)
     own_count = "1" in ours or "1" in theirs
     return Evidence("pages", "missing" if own_count else "contradict", *shown)
+
+
+def _stands_elsewhere(told: Told, work: Work) -> bool:
+    """Does the text give numbers for a place, of which nobody understood the pages, and neither volume nor page is the record's?"""
+    volume = first_number(work.volume)
+    if not told.text or not volume or volume in told.numbers:
+        return False
+    titled = set(re.findall(r"\d+", f"{work.full_title} {told.reference.title}"))
+    left = {number for number in told.numbers if number.isdecimal() and number not in titled | told.years}
+    return len(left) >= _A_PLACE
 
 
 def _bare_page(page: str) -> str:

@@ -100,3 +100,12 @@ def test_words_broken_at_a_line_end():
     assert "coupling" in found.words
     assert found.numbers >= {"h1373", "1373", "296", "2009"}
     assert found.years == {"2009"}
+
+
+def test_numbers_that_belong_to_no_field_are_a_place_elsewhere():
+    """Nobody read the volume and the page, but there they stand, and they are not the record's."""
+    text = "Tromp Meesters RC (1994) Ruptured aortic aneurysm: early postoperative prediction of mortality using an organ system"
+    text += " failure score. {} Abstracts of the 12th meeting"
+    fields = {"title": RECORD.title, "year": "1994"}
+    assert judge(read(text.format("vol77, abstr. no. 301"), **fields), RECORD).verdict == "unsure"
+    assert judge(read(text.format(""), **fields), RECORD).verdict == "accept"
