@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from citekit.sources.work import Work
 from citekit.validate.evidence import Evidence
@@ -15,6 +16,7 @@ _SUBTITLE = re.compile(r"\s*[:.?!]\s+|\s+[-–—]\s+")
 _ALIKE = 92.0  # a slip of the pen
 _LONG = 20  # letters of a piece of a title that cannot well be chance
 _SURELY_ONE = 40  # letters of a title that hardly two works have
+_LONGEST = 2_000  # letters of a title that is compared letter by letter
 _SHORT = 10  # letters of a title that can be looked for in a text
 _PIECE = 6  # letters of a piece that needs a page to bear it out
 
@@ -77,7 +79,8 @@ def is_long(title: str) -> bool:
 
 def are_alike(a: str, b: str) -> bool:
     """Do two titles differ in a few letters, whatever these mean? `a2-adrenoceptor` and `α2-adrenoceptor`, but `part 2` and `part 3`, too."""
-    return ratio(_squash_title(a), _squash_title(b), _ALIKE) > 0
+    one, other = _squash_title(a), _squash_title(b)
+    return max(len(one), len(other)) <= _LONGEST and ratio(one, other, _ALIKE) > 0
 
 
 def _squash_title(title: str) -> str:
@@ -86,9 +89,9 @@ def _squash_title(title: str) -> str:
 
 def _nearly(a: str, b: str) -> bool:
     """Do two titles differ by no more than a slip of the pen? Every number and single letter must be the same."""
-    x, y = fold_title(a).split(), fold_title(b).split()
-    if ratio("".join(x), "".join(y), _ALIKE) == 0:
+    if not are_alike(a, b):
         return False
+    x, y = fold_title(a).split(), fold_title(b).split()
     return sorted(filter(_counts, x)) == sorted(filter(_counts, y))
 
 
@@ -109,15 +112,15 @@ def _lacks_subtitle(short: str, long: str) -> bool:
         return False
     if piece == _squash_title(_SUBTITLE.split(long, maxsplit=1)[0]):
         return True
-    if len(piece) < _LONG or (not whole.startswith(piece) and not whole.endswith(piece)):
+    if len(piece) < _LONG:
         return False
     words = fold_title(long).split()
-    for cut in range(1, len(words)):
-        ends_alike = "".join(words[cut:]) == piece
-        begins_alike = "".join(words[:cut]) == piece and not all(map(_counts, words[cut:]))
-        if ends_alike or begins_alike:
-            return True
-    return False
+    ends = {
+        end: place for place, end in enumerate(accumulate(map(len, words)), 1)
+    }  # letters up to a word's end → words
+    rest = words[ends.get(len(piece), 0) :]
+    begins_alike = whole.startswith(piece) and len(piece) in ends and not all(map(_counts, rest))
+    return begins_alike or (whole.endswith(piece) and len(whole) - len(piece) in ends)
 
 
 def _ends_with(ours: str, theirs: str) -> bool:

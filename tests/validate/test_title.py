@@ -72,3 +72,12 @@ def test_titles(ours, theirs, subtitle, weight):
 def test_no_title_says_nothing(ours, theirs):
     found = check_title(told(Reference("article").with_field("title", ours)), Work("10.5555/x", title=theirs))
     assert (found.weight, found.verdict) == (0, "missing")
+
+
+@pytest.mark.parametrize(
+    "other", ["word " * 200_000 + "x", "other " + "word " * 200_000, "word " * 100_000, "a b " * 200_000]
+)
+def test_a_title_of_a_megabyte_is_compared_in_no_time(other):
+    """It took minutes once."""
+    reference = Reference("article").with_field("title", "word " * 200_000)
+    assert check_title(told(reference), Work("10.5555/x", title=other)).verdict in ("agree", "contradict")
