@@ -37,16 +37,24 @@ def fill(
     `citekit.enrich.enrich` for the sources, `whole` and `correct`.
 
     Order and comments stay as they are, and an entry to which nothing is added is the very same. References without a citation
-    key get one. A preprint and its published form in one library are linked. Sources in trouble never raise.
+    key get one; the keys of a `.bib` file stay. A preprint and its published form in one library are linked. Sources in trouble never raise.
     """
     before = [normalise(reference) for reference in library]
     enriched = enrich(before, source, others=others, lookups=lookups, whole=whole, correct=correct, tell=tell)
-    keyed, collisions = assign_keys(enriched.references)
+    keyed, collisions = _with_keys(enriched.references, library.format)
     keyed, _, versions = linked(keyed, links_among(keyed, [match.work for match in enriched.matches]))
     problems = (*library.problems, *collisions, *enriched.problems, *versions)
     return Filled(
         Library(tuple(_in_place(library, keyed)), problems, library.file, "bibtex"), enriched.matches, problems
     )
+
+
+def _with_keys(references: Sequence[Reference], form: str) -> tuple[list[Reference], Sequence[Problem]]:
+    """All with a key. In a `.bib` file keys stay even where two are the same, which the reader has said: documents cite them."""
+    keyed, collisions = assign_keys(references)
+    if form != "bibtex":
+        return keyed, collisions
+    return [before if before.key else after for before, after in zip(references, keyed, strict=True)], ()
 
 
 def _in_place(library: Library, references: Sequence[Reference]) -> Iterator[Reference | Block]:

@@ -9,8 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from citekit.cli.main import main
+
+settings.register_profile("any machine", deadline=None)  # how long an example takes is the machine's business
+settings.load_profile("any machine")
 
 os.environ["NO_PROXY"] = "127.0.0.1"  # the loopback servers are not behind anybody's proxy
 for name in [name for name in os.environ if name.startswith("CITEKIT_")]:

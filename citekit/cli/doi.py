@@ -12,7 +12,7 @@ import click
 from citekit.cli.lookups import Asked, lookup_options
 from citekit.cli.options import Taken, quiet_option
 from citekit.cli.problems import say_problems
-from citekit.writers.files import STDOUT, check_writable, write_text
+from citekit.writers.files import STDOUT, check_writable, write_bytes, write_text
 
 if TYPE_CHECKING:
     from citekit.dois import Filled
@@ -28,7 +28,7 @@ Form = Literal["bibtex", "jsonl"]
 
 INPUT is anything that citekit reads: a .bib file, a page, a list of references, JSON records, a list of DOIs, PMIDs or arXiv
 numbers; - is standard input. Nothing is merged, the order stays, and an entry to which nothing is added is written as it was, byte
-for byte.
+for byte. Of the others, and of the file, only the fields that are added or changed are new.
 
 A DOI is written only where its record is surely that of the work: title, author, year, volume, page, journal and kind are compared.
 What is not sure is left as it stands and told, with its candidates. Retractions, expressions of concern and corrections are
@@ -40,7 +40,7 @@ noted in the entry.
   mended        the DOI was misspelt, and is right now (with --correct also
                 where it was another work's, or nobody's)
   wrong         the DOI is another work's; it is left for you
-  unregistered  no source knows the DOI; it is left for you
+  unregistered  nobody who answered knows the DOI; it is left for you
   unclear       the record of the DOI neither fits nor is clearly another work's
   unsure        something looks like it; left empty, choose from the candidates
   none          no record fits
@@ -60,9 +60,10 @@ Examples:
   citekit doi pmids.txt -o refs.bib
   citekit doi mine.bib -o mine.bib --source index
 
-Nothing but the bibliographic text and the DOIs leave the machine, and your address where you give it. Answers are kept for a month:
-a run that was stopped goes on where it was when it is given again. CITEKIT_CACHE_DIR moves them. CITEKIT_DATACITE_URL,
-CITEKIT_PUBMED_URL, CITEKIT_PMC_URL and CITEKIT_ARXIV_URL name other servers for what Crossref does not know.
+Nothing leaves the machine but the bibliographic text, DOIs and other numbers of what is looked up, citekit's version, and your
+address where you give it. Answers are kept for 30 days: a run that was stopped goes on where it was when it is given again.
+CITEKIT_CACHE_DIR moves them. DataCite is asked for DOIs that Crossref does not know, PubMed and arXiv for lists of their numbers;
+CITEKIT_DATACITE_URL, CITEKIT_PUBMED_URL, CITEKIT_PMC_URL and CITEKIT_ARXIV_URL name other servers for them.
 
 \b
 Exit codes: 0 written, also when something is unsure or the network failed;
@@ -85,19 +86,21 @@ Exit codes: 0 written, also when something is unsure or the network failed;
 def doi(
     path: str, output: str, to: Form | None, lines: bool, asked: Asked, report: str | None, explain: bool, quiet: bool
 ) -> None:
-    from citekit import dois, pipeline
+    from citekit import dois
     from citekit.cli.progress import on_terminal
-    from citekit.readers import nothing_in
+    from citekit.model import unheard
+    from citekit.readers import bytes_of, from_bytes, nothing_in
 
     asked.check()
     _check(path, output, report)
-    library = pipeline.read(path, lines=lines, progress=on_terminal(quiet))
-    if not library.references and not lines:
+    content = bytes_of(path)
+    library = from_bytes(content, path, lines=lines, tell=on_terminal(quiet) or unheard)
+    if not library.references:
         raise nothing_in([library])
     services = asked.open()
     with services.asking(quiet):
         filled = dois.fill(library, **services.arguments(), tell=services.progress(quiet))
-    done = _Done(library, filled, output, services.source.name)
+    done = _Done(content, library, filled, output, services.source.name)
     done.write(
         to or ("jsonl" if PurePath(output).suffix.lower() in (".jsonl", ".json", ".ndjson") else "bibtex"), report
     )
@@ -123,8 +126,9 @@ def _check(path: str, output: str, report: str | None) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """One look-up: the library as it was read, and what came of it."""
+    """One look-up: the input, the library as it was read, and what came of it."""
 
+    content: bytes
     read: Library
     filled: Filled
     output: str
@@ -132,12 +136,20 @@ class _Done:
 
     def write(self, to: Form, report: str | None) -> None:
         from citekit.report.matches import as_json_lines, as_report, objects
-        from citekit.writers import bibtex
 
         found = list(objects(self._ids(), self.read.references, self.filled.library.references, self.filled.matches))
-        write_text(self.output, as_json_lines(found) if to == "jsonl" else bibtex.write(self.filled.library))
+        write_bytes(self.output, as_json_lines(found).encode() if to == "jsonl" else self._bibliography())
         if report:
             write_text(report, as_report(self.source, self.filled.matches, self.filled.problems, found))
+
+    def _bibliography(self) -> bytes:
+        """As BibTeX: a file of BibTeX with what was added to it, where it can be taken apart."""
+        from citekit.git.in_place import in_place
+        from citekit.writers import bibtex
+
+        before, after = self.read.references, self.filled.library.references
+        kept = in_place(self.content, before, after, bibtex.entry) if self.read.format == "bibtex" else None
+        return bibtex.write(self.filled.library).encode() if kept is None else kept
 
     def explained(self) -> Iterator[str]:
         from citekit.report.matches import explained

@@ -44,16 +44,20 @@ def build(dumps: tuple[str, ...], output: Path | None, quiet: bool) -> None:
     from citekit.cli.problems import say_problems
     from citekit.cli.progress import on_terminal
     from citekit.errors import InputError
-    from citekit.index import about, default_folder
     from citekit.index import build as build_index
+    from citekit.index import default_folder
     from citekit.report.words import count
 
     standard_input_once(dumps)
     folder = output or default_folder()
-    built = build_index(dumps, folder, tell=on_terminal(quiet))
+    try:
+        built = build_index(dumps, folder, tell=on_terminal(quiet))
+    except KeyboardInterrupt:
+        click.echo("\ncitekit: what was done is kept; run the same command again to go on", err=True)
+        raise
     say_problems("all dumps", built.problems)
     written = built.written
-    if built.problems and not about(folder).works:
+    if built.problems and not (written.new or written.replaced or written.kept or built.known):
         raise InputError(", ".join(dumps), "no record of Crossref in it; nothing was indexed")
     if not quiet:
         counts = [f"{written.new} new", f"{written.replaced} replaced", f"{written.kept} were there"]
@@ -85,17 +89,24 @@ def info(folder: Path | None) -> None:
 def search(text: tuple[str, ...], folder: Path | None, rows: int) -> None:
     """Shows the works that best fit a reference, best first. Nobody has checked that one of them is meant.
 
-    In front of each stands what speaks for it: the rarer what it shares with the reference, the more.
+    In front of each stands what speaks for it: the rarer what it shares with the reference, the more. A DOI alone shows its work.
     """
     from citekit.index import open_index
-    from citekit.report.matches import described
+    from citekit.report.matches import described, plain
+    from citekit.values.identifiers import mended_doi
 
+    said = " ".join(text)
+    doi = mended_doi(said)
     with open_index(folder) as found:
-        works = found.search(" ".join(text), rows)
+        if doi and said.endswith(doi):
+            works = [("", work) for work in found.works((doi,)).values() if work]
+        else:
+            works = [(f"{work.score:6.1f}", work) for work in found.search(said, rows)]
     if not works:
         click.echo("nothing like it in the index", err=True)
-    for work in works:
-        click.echo(f"{work.score:6.1f}  {work.doi}\n        {described(work)}")
+    for score, work in works:
+        click.echo(plain(f"{score:6}  {work.doi}"))
+        click.echo(plain(f"        {described(work)}"))
 
 
 def _summary(folder: Path) -> str:

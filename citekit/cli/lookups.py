@@ -22,8 +22,8 @@ _OPTIONS = stacked(
     click.option(
         "--complete",
         is_flag=True,
-        help="Fill in from the records what else is missing: authors, given names, ISSN, abbreviated journal, … What is there"
-        " stays.",
+        help="Fill in from the records what else is missing: authors, given names, the whole name of the journal, ISSN, …"
+        " What the entry says otherwise stays, and you are told.",
     ),
     click.option(
         "--correct",

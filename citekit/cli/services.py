@@ -35,6 +35,7 @@ class Services:
     whole: bool = False
     correct: bool = False
     cache: Cache | None = None
+    refresh: bool = False
     pause: float = 0.0
     could_be_faster: bool = False
     close: Callable[[], None] = lambda: None
@@ -61,7 +62,8 @@ class Services:
             yield
         except KeyboardInterrupt:
             if self.cache and not self.cache.problem:
-                click.echo("\ncitekit: what was answered is kept; run the same command again to go on", err=True)
+                again = "the same command without --refresh" if self.refresh else "the same command again"
+                click.echo(f"\ncitekit: what was answered is kept; run {again} to go on", err=True)
             raise
         finally:
             self.close()
@@ -98,6 +100,7 @@ def online(mailto: str, crossref_url: str, *, offline: bool, refresh: bool, whol
         whole,
         correct,
         cache,
+        refresh,
         0.0 if offline else (POLITE if mailto else PUBLIC)["list"].gap,
         not mailto,
         cache.close,

@@ -11,6 +11,7 @@ from citekit.model import Field, Origin, Problem, Reference
 from citekit.sources.work import Work
 from citekit.validate import Evidence, judge
 from citekit.values.identifiers import fold_doi
+from citekit.values.numbers import first_number
 from citekit.vocabulary import FIELD_ORDER
 
 
@@ -70,7 +71,7 @@ def _disputed(reference: Reference, work: Work, kind: str) -> tuple[str, list[Ev
     if reference.type == kind or _is_untyped(reference):
         against = [item for item in against if item.field != "type"]
     number, issue = reference.get("number"), work.issue
-    if number.isdecimal() and issue.isdecimal() and int(number) != int(issue):
+    if number.isdecimal() and issue.isdecimal() and first_number(number) != first_number(issue):
         against.append(Evidence("number", "contradict", number, issue))
     if reference.doi and work.doi and fold_doi(reference.doi) != fold_doi(work.doi):
         against.append(Evidence("doi", "contradict", reference.doi, work.doi))

@@ -137,7 +137,7 @@ def add_pages(reference: Reference, record: Record) -> Reference:
     if not ours and not eid:
         return _with(reference, {name: record[name] for name in ("pages", "eid") if name in record})
     if ours and pages and _begins_on(ours, pages):
-        reference = _with(reference, {"pages": record["pages"]})
+        reference, ours = _with(reference, {"pages": record["pages"]}), pages
     same_pages = bool(ours and pages) and span(ours) == span(pages)
     if same_pages and number and not eid:
         return _with(reference, {"eid": record["eid"]})

@@ -67,5 +67,8 @@ def outage(matches: Sequence[Match]) -> str:
     mute = [match for match in matches if match.status in SILENT]
     if not mute:
         return ""
+    reasons = {
+        match.reason.partition(" ")[0].rstrip(":"): match.reason for match in reversed(mute)
+    }  # one for each service
     were = "reference was" if len(matches) == 1 else "references were"
-    return f"{mute[0].reason}; {len(mute):,} of {len(matches):,} {were} not looked up"
+    return f"{'; '.join(reversed(reasons.values()))}; {len(mute):,} of {len(matches):,} {were} not looked up"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from citekit.enrich.abreast import abreast
 from citekit.enrich.adding import ask_notices, finished, with_notices
@@ -11,12 +12,13 @@ from citekit.enrich.known import Found, Known, Lookup, by_doi, by_number, is_bar
 from citekit.enrich.outcome import SURE, Match
 from citekit.enrich.patience import Patience
 from citekit.enrich.relations import dois_of
-from citekit.enrich.search import find_doi, silent
+from citekit.enrich.search import find_doi, silent, why
 from citekit.enrich.verify import mend, verify
 from citekit.errors import SourceError
 from citekit.model import Problem, Progress, Reference, unheard
-from citekit.sources.work import Work, WorkSource
-from citekit.validate import Told, told
+from citekit.sources.work import Searchable, Work, WorkSource
+from citekit.validate import Told, judge, told
+from citekit.values.identifiers import doi as bare_doi
 from citekit.values.identifiers import fold_doi, mended_doi
 
 STAGE = "asking for DOIs"
@@ -79,15 +81,30 @@ def _as_given(match: Match, before: Reference) -> Match:
 # ---------------------------------------------------------------- the DOIs and numbers that are there
 
 
+class _Checked(NamedTuple):
+    """What is to be said of those that name their work themselves, `None` for those to search for; and the DOIs, folded, of which
+    not every source told whether it has them."""
+
+    matches: Sequence[Match | None]
+    silent: Container[str]
+
+
 def _checked(
     ours: Sequence[Told], sources: Sequence[WorkSource], lookups: Mapping[str, Lookup], tell: Progress
-) -> list[Match | None]:
-    """What is to be said of those that name their work themselves; `None` for those to search for."""
+) -> _Checked:
     numbered = by_number([one.reference for one in ours], lookups)
-    dois = [one.reference.doi for one in ours if one.reference.doi]
+    dois = [doi for one in ours if (doi := one.reference.doi or _doi_elsewhere(one.reference))]
     dois += [work.doi for work in numbered.values() if isinstance(work, Work)]
     known = by_doi(dois, sources, tell)
-    return [_check(one, known) if one.reference.doi else _by_number(one, numbered, known) for one in ours]
+    matches = [
+        _check(one, known)
+        if one.reference.doi
+        else _by_number(one, numbered, known)
+        if is_bare(one.reference)
+        else _by_doi_elsewhere(one, known)
+        for one in ours
+    ]
+    return _Checked(matches, known.silent)
 
 
 def _check(one: Told, known: Known) -> Match:
@@ -101,8 +118,6 @@ def _check(one: Told, known: Known) -> Match:
 
 def _by_number(one: Told, numbered: Mapping[tuple[str, str], Found], known: Known) -> Match | None:
     """What is known of one that holds nothing but a number."""
-    if not is_bare(one.reference):
-        return None
     keys = ((field, one.reference.get(field)) for field in one.reference.fields)
     key = next((key for key in keys if key in numbered), None)
     if key is None:
@@ -117,22 +132,46 @@ def _by_number(one: Told, numbered: Mapping[tuple[str, str], Found], known: Know
     return Match("found", work.doi, reason=f"the record of {' '.join(key)}", work=work)
 
 
+_ELSEWHERE = ("url", "howpublished", "note")
+
+
+def _doi_elsewhere(reference: Reference) -> str:
+    """A DOI that stands in another field than its own: `url = {https://doi.org/10.1056/nejmoa0807865}`."""
+    return next((doi for field in _ELSEWHERE if (doi := bare_doi(reference.get(field)))), "")
+
+
+def _by_doi_elsewhere(one: Told, known: Known) -> Match | None:
+    """Such a DOI may be anything's: it counts only where its record fits."""
+    doi = _doi_elsewhere(one.reference)
+    work = known.records.get(fold_doi(doi)) if doi else None
+    if not isinstance(work, Work):
+        return None
+    found = judge(one, work)
+    return (
+        Match("found", work.doi, found.evidence, (found,), why(found), work=work) if found.verdict == "accept" else None
+    )
+
+
 # ---------------------------------------------------------------- those that are not
 
 
 def _searched(
-    ours: Sequence[Told], matches: Sequence[Match | None], source: WorkSource, tell: Progress, *, correct: bool
+    ours: Sequence[Told], checked: _Checked, source: WorkSource, tell: Progress, *, correct: bool
 ) -> tuple[list[Match], list[tuple[Work, ...]]]:
-    """Searches for what has no DOI, or none that is right; the records that each search brought up come with it."""
-    wanted = [n for n, match in enumerate(matches) if match is None or match.status in ("wrong", "unregistered")]
-    patience = Patience(source.name)
-    careful = _Careful(source, patience)
-    done = list(matches)
+    """Searches for what has no DOI, or none that is right; the records that each search brought up come with it.
+
+    A DOI that a silent source may have is not corrected.
+    """
+    wanted = [
+        n for n, match in enumerate(checked.matches) if match is None or match.status in ("wrong", "unregistered")
+    ]
+    careful = _Careful(source, Patience(source.name))
+    done = list(checked.matches)
     brought_up: list[tuple[Work, ...]] = [()] * len(ours)
     answers = abreast(lambda n: find_doi(ours[n], careful), wanted, source.at_once)
     for count, (n, (found, works)) in enumerate(zip(wanted, answers, strict=True), 1):
-        before = done[n]
-        done[n] = found if before is None else mend(before, found, correct=correct)
+        before, is_known = done[n], fold_doi(ours[n].reference.doi) not in checked.silent
+        done[n] = found if before is None else mend(before, found, correct=correct and is_known)
         brought_up[n] = works
         tell(STAGE, count, len(wanted))
     return [match for match in done if match], brought_up
@@ -142,19 +181,8 @@ def _searched(
 class _Careful:
     """A source that is asked through a `Patience`."""
 
-    source: WorkSource
+    source: Searchable
     patience: Patience
-
-    @property
-    def name(self) -> str:
-        return self.source.name
-
-    @property
-    def at_once(self) -> int:
-        return self.source.at_once
 
     def search(self, text: str, rows: int = 10) -> tuple[Work, ...]:
         return self.patience.ask(lambda: self.source.search(text, rows))
-
-    def works(self, dois: tuple[str, ...]) -> Mapping[str, Work | None]:
-        return self.patience.ask(lambda: self.source.works(dois))

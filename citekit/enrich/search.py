@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citekit.enrich.outcome import Match
+from citekit.enrich.outcome import Match, Status
 from citekit.errors import OfflineError, RefusedError, SourceError, UnreachableError
 from citekit.model import Reference
-from citekit.sources.work import Work, WorkSource
+from citekit.sources.work import Searchable, Work
 from citekit.validate import Judgement, Told, are_alike, could_suffice, judge, told
 from citekit.values.text import squash
 
@@ -16,7 +16,7 @@ SHOWN = 3  # candidates kept for a person to look at
 _LONGEST_QUERY = 400
 
 
-def find_doi(reference: Reference | Told, source: WorkSource) -> tuple[Match, tuple[Work, ...]]:
+def find_doi(reference: Reference | Told, source: Searchable) -> tuple[Match, tuple[Work, ...]]:
     """Looks one reference up, whatever DOI it has. Never raises for a source in trouble: that is an answer, too.
 
     The records that the search brought up come with it: among them may be a notice about the work.
@@ -33,11 +33,17 @@ def find_doi(reference: Reference | Told, source: WorkSource) -> tuple[Match, tu
 
 def silent(error: SourceError) -> Match:
     """The match of a question without an answer."""
-    kinds = {UnreachableError: "unreachable", RefusedError: "refused", OfflineError: "offline"}
-    for kind, status in kinds.items():
+    for kind, status in _SILENCES:
         if isinstance(error, kind):
-            return Match(status, reason=str(error))  # type: ignore[arg-type]
+            return Match(status, reason=str(error))
     raise error
+
+
+_SILENCES: tuple[tuple[type[SourceError], Status], ...] = (
+    (UnreachableError, "unreachable"),
+    (RefusedError, "refused"),
+    (OfflineError, "offline"),
+)
 
 
 def query(ours: Told) -> str:
@@ -72,7 +78,10 @@ def choose(judgements: Sequence[Judgement]) -> Match:
         return Match("found", best.work.doi, best.evidence, tuple(accepted[:SHOWN]), why(best), work=best.work)
     alike = [found for found in ranked if found.verdict == "unsure"]
     if alike:
-        reason = f"{alike[0].work.doi} looks alike: {why(alike[0])}"
+        enough = any(item.verdict == "contradict" for item in alike[0].evidence)
+        reason = (
+            f"{alike[0].work.doi} looks alike: {why(alike[0])}{'' if enough else ', which is too little to be sure'}"
+        )
         return Match("unsure", candidates=tuple(alike[:SHOWN]), reason=reason)
     return Match("none", reason="no record fits")
 

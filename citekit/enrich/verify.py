@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from citekit.enrich.outcome import Match
+from citekit.enrich.outcome import Match, Status
 from citekit.enrich.search import why
 from citekit.sources.work import Work
 from citekit.validate import Judgement, Told, judge
@@ -22,10 +22,10 @@ def verify(ours: Told, work: Work | None) -> Match:
         return Match("unregistered", given, given=given, reason=f"no record of {given} is known")
     found = judge(ours, work, whole=True)
     status, reason = _say(ours, found)
-    return Match(status, given, found.evidence, reason=reason, given=given, work=work)  # type: ignore[arg-type]
+    return Match(status, given, found.evidence, reason=reason, given=given, work=work)
 
 
-def _say(ours: Told, found: Judgement) -> tuple[str, str]:
+def _say(ours: Told, found: Judgement) -> tuple[Status, str]:
     says = {item.field: item.verdict for item in found.evidence}
     against = [name for name, verdict in says.items() if verdict == "contradict"]
     if found.verdict == "accept":

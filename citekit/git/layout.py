@@ -66,7 +66,7 @@ class Layout:
     @property
     def comma(self) -> str:
         """How fields are parted here: `,`, or a line break and `,` where lines begin with the comma."""
-        return next((part.comma for part in (self.head, *self.fields.values()) if part.comma), ",")
+        return next((part.comma for part in (*self.fields.values(), self.head) if part.comma), ",")
 
     def adopted(self, part: Part) -> Part:
         """A part from elsewhere with the indentation and the comma that parts have here."""

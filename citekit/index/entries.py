@@ -38,7 +38,10 @@ def entry(item: object) -> Entry | Bad:
     work = parse_work(item)
     if work is None or not isinstance(item, Mapping):
         return Bad("no record with a DOI")
-    plain = plain_json(item)
+    try:
+        plain = plain_json(item)
+    except RecursionError:
+        return Bad(f"{work.doi[:100]} is nested deeper than any record of a work")
     if len(plain) > _LARGEST:
         return Bad(f"{work.doi[:100]} is larger than any record of a work")
     return Entry(usual(work.doi), stamp(item), plain, of_work(work))

@@ -76,5 +76,5 @@ class Packing:
         """What `pack` was given, as read by `json`. Raises `sqlite3.DatabaseError`, as the database does, where it is damaged."""
         try:
             return json.loads(zlib.decompressobj(_RAW, zdict=self.text).decompress(memoryview(packed)[1:]))
-        except (zlib.error, ValueError) as error:
+        except (zlib.error, ValueError, RecursionError) as error:
             raise sqlite3.DatabaseError("a record is damaged") from error

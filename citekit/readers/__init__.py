@@ -19,7 +19,11 @@ def read(path: str, *, lines: bool = False, tell: Progress = unheard) -> Library
     With `lines`, each line of a text is one reference string. Raises `InputError` when there is nothing to read: no such
     file, a directory, no permission, a binary file, a PDF without text. An input without references gives an empty library.
     """
-    data = _bytes(path)
+    return from_bytes(bytes_of(path), path, lines=lines, tell=tell)
+
+
+def from_bytes(data: bytes, path: str, *, lines: bool = False, tell: Progress = unheard) -> Library:
+    """As `read`, for the bytes of a file that are at hand; `path` is the name to report it by."""
     if b"%PDF-" in data[:_HEAD] or data.startswith(b"PK"):
         from citekit.readers import docx, pdf
 
@@ -31,7 +35,7 @@ def read(path: str, *, lines: bool = False, tell: Progress = unheard) -> Library
 
 
 def from_text(text: str, file: str, *, lines: bool = False, tell: Progress = unheard) -> Library:
-    """As `read`, for text that is at hand; `file` is the name to report it by."""
+    """As `from_bytes`, for text; `file` is the name to report it by."""
     from citekit.bibtex.grammar import LINE_HEADER
     from citekit.readers import bibtex, html, identifiers, records
     from citekit.readers.text import reader
@@ -52,10 +56,11 @@ def from_text(text: str, file: str, *, lines: bool = False, tell: Progress = unh
 
 def text_of(path: str) -> str:
     """The text of a file that is no bibliography (a list of decisions); `-` is standard input. Raises `InputError` as `read` does."""
-    return decode(_bytes(path), path)
+    return decode(bytes_of(path), path)
 
 
-def _bytes(path: str) -> bytes:
+def bytes_of(path: str) -> bytes:
+    """The content of a file, or of standard input for `-`. Raises `InputError`."""
     if path == STDIN:
         return sys.stdin.buffer.read()
     try:

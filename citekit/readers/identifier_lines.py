@@ -12,7 +12,7 @@ _PLAIN = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:)?(10\.\d{4,9}/[\w.-]+)
 _BULLET = re.compile(r"(?:[-*•–]|\(?\d{1,4}[.)]|\[\d{1,4}\])\s+")
 _COMMENT = re.compile(r"\s#.*$")
 _PUNCTUATION = " \"',;."
-_A_PMID = re.compile(r"\d{5,8}")
+_A_PMID = re.compile(r"[1-9]\d{4,7}")
 # `PMID: 123` and `doi 10.1000/182` stay together, `cs.CL` in brackets stays with its number
 _AFTER_NAME = re.compile(r"\b(PMID|PMC\s?ID|PubMed(?:\s?ID)?|DOI|arXiv|PMC)\s?([:=]?)\s+(?=[\w<])", re.IGNORECASE)
 _BEFORE_CLASS = re.compile(r"\s+(?=\[[a-z-]+(?:\.[A-Z]{2})?\])")

@@ -81,6 +81,17 @@ def read(text: str, file: str) -> Library:
     return Library(tuple(items), tuple(problems), file, FORMAT)
 
 
+def read_line(origin: Origin) -> Reference | None:
+    """The one reference that the text of `origin` makes, a line of identifiers of different kinds: they are one work's.
+
+    `None` where anything else stands in it, or two of a kind.
+    """
+    found = identifiers_in(origin.text)
+    if not found or len({each.kind for each in found}) < len(found):
+        return None
+    return Reference("misc", "", {k: v for each in found for k, v in _reference(each, origin).fields.items()}, origin)
+
+
 def _reference(found: Identifier, origin: Origin) -> Reference:
     said: dict[str, Value] = {_FIELDS[found.kind]: found.value}
     if found.kind == "arxiv":

@@ -11,13 +11,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from citekit import __version__
 from citekit.errors import RefusedError
 from citekit.sources.arxiv_feed import Entry, entries
 from citekit.sources.arxiv_work import number_of, parse_work
+from citekit.sources.batches import Answers, Batches, Names, numbers
 from citekit.sources.cache import Cache
 from citekit.sources.http import get_text
-from citekit.sources.numbers import Answers, Numbers
 from citekit.sources.service import Pool, Service
 from citekit.sources.work import Work
 from citekit.values.identifier_forms import bare_arxiv, fold_arxiv
@@ -50,24 +49,21 @@ class ArXiv:
     def by_id(self, ids: tuple[str, ...]) -> dict[str, Work | None]:
         """The work under each number, as it was given (`1706.03762v5`, `arXiv:hep-th/9901001`); `None` where there is none."""
         bare = {given: bare_arxiv(given) for given in ids}
-        wanted = sorted({number for number in bare.values() if number})
-        found = Numbers(self._service, "id", self._entries, _MOST).answers(wanted)
+        batches = Batches(self._service, "id", "id/{}".format, self._entries, most=_MOST)
+        found = batches.answers(numbers(sorted(bare.values())))
         return {given: parse_work(found.get(number), number) for given, number in bare.items()}
 
-    def _entries(self, numbers: Sequence[str], timeout: float) -> Answers:
+    def _entries(self, wanted: Names, timeout: float) -> Answers:
         """The entry of each number. One number that is none spoils the answer for all: then there is one entry about an error."""
-        params: dict[str, str | int] = {"id_list": ",".join(numbers), "max_results": len(numbers)}
-        feed = get_text(f"{self._service.url}/api/query", params, agent=_AGENT, timeout=timeout)
+        params: dict[str, str | int] = {"id_list": ",".join(wanted), "max_results": len(wanted)}
+        feed = get_text(f"{self._service.url}/api/query", params, timeout=timeout)
         found = entries(feed)
         told = next((entry for entry in found if "/api/errors" in entry["id"]), None)
-        if told and len(numbers) == 1 and "id" in told["summary"].lower().split():
-            return {numbers[0]: None}  # incorrect id format for 9999.99999
+        if told and len(wanted) == 1 and "id" in told["summary"].lower().split():
+            return dict.fromkeys(wanted)  # incorrect id format for 9999.99999
         if told:
             raise RefusedError(f"{self.name} refused: {told['summary']}")
-        return {number: entry for number in numbers if (entry := _entry_of(number, found))}
-
-
-_AGENT = f"citekit/{__version__}"
+        return {number: entry for number in wanted if (entry := _entry_of(number, found))}
 
 
 def _entry_of(number: str, found: Sequence[Entry]) -> Entry | None:

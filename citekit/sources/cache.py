@@ -73,7 +73,11 @@ class Cache:
     def put(self, service: str, question: str, value: Any | None) -> None:
         """Keeps an answer. One that says *nothing there* (`None`, an empty list) is kept for a shorter time."""
         at = self._now()
-        row = (_key(service), _key(question), at, at + (FOUND_FOR if value else NOTHING_FOR), _pack(value))
+        try:
+            body = _pack(value)
+        except RecursionError:  # nested as no service nests; then it is not kept
+            return
+        row = (_key(service), _key(question), at, at + (FOUND_FOR if value else NOTHING_FOR), body)
         self._with(lambda db: db.execute("INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?)", row))
 
     def change(self, name: str, rule: Callable[[str], str]) -> str:
@@ -140,7 +144,8 @@ class Cache:
                 return _open(str(self._file))
         except (sqlite3.DatabaseError, OSError) as again:
             error = again
-        self.problem = f"{self._file}: answers are not kept ({error})"
+        reason = getattr(error, "strerror", None) or error
+        self.problem = f"{self._file}: answers are not kept ({reason}); CITEKIT_CACHE_DIR can name another folder"
         return _open(_MEMORY)
 
 

@@ -23,10 +23,11 @@ from urllib.parse import quote
 
 import habanero
 
-from citekit import __version__
-from citekit.sources.batches import Answers, Batches, Names, fits_filter
+from citekit.sources.batches import Answers, Batches, Names, fits_list
+from citekit.sources.batches import dois as bare_dois
 from citekit.sources.cache import Cache
 from citekit.sources.crossref_work import SELECT, parse_work
+from citekit.sources.http import AGENT
 from citekit.sources.service import Pool, Service
 from citekit.sources.work import Notice, Work
 from citekit.values.identifiers import doi as bare_doi
@@ -110,7 +111,7 @@ class Crossref:
 
         Asks for 50 at a time. When it raises, what was answered until then is in the cache.
         """
-        found = Batches(self._service, _record_question, self._records, self._record).answers(dois)
+        found = Batches(self._service, "list", _record_question, self._records, self._record).answers(bare_dois(dois))
         return {doi: parse_work(found.get(fold_doi(doi))) for doi in dois}
 
     def notices(self, dois: tuple[str, ...]) -> dict[str, tuple[Notice, ...]]:
@@ -118,7 +119,9 @@ class Crossref:
 
         Those that themselves name the work they are about; the work's own record may know of more (`updated_by`).
         """
-        found = Batches(self._service, _notices_question, self._notices_of, self._notices_of_one).answers(dois)
+        found = Batches(self._service, "list", _notices_question, self._notices_of, self._notices_of_one).answers(
+            bare_dois(dois)
+        )
         return {doi: tuple(Notice(*said) for said in found.get(fold_doi(doi)) or ()) for doi in dois}
 
     # ---------------------------------------------------------------- records by DOI
@@ -155,7 +158,7 @@ class Crossref:
     def _notices_of_one(self, name: str) -> list[list[str]]:
         """The same for one work; for one whose DOI fits no filter, what its own record says."""
         folded = fold_doi(name)
-        if not fits_filter(name):
+        if not fits_list(name):
             work = self.work(name)
             return [[notice.kind, notice.doi, notice.date] for notice in work.updated_by] if work else []
 
@@ -175,8 +178,7 @@ class Crossref:
         return [item for item in items if isinstance(item, dict)], total if isinstance(total, int) else 0
 
     def _client(self, timeout: float) -> habanero.Crossref:
-        agent = f"citekit/{__version__}"
-        return habanero.Crossref(self._service.url, mailto=self.mailto or None, ua_string=agent, timeout=timeout)
+        return habanero.Crossref(self._service.url, mailto=self.mailto or None, ua_string=AGENT, timeout=timeout)
 
 
 def _message(answer: Any, expected: str) -> Item:

@@ -6,11 +6,11 @@ in, by hand and by machine, so any field may be missing, null, empty, or full of
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from citekit.sources.reading import Record, text, texts
 from citekit.sources.work import Notice, Relation, Work
 from citekit.values.identifiers import doi as bare_doi
 from citekit.values.identifiers import mended_doi
@@ -31,37 +31,13 @@ def parse_work(record: object, source: str = "Crossref") -> Work | None:
 
 # ---------------------------------------------------------------- reading one field
 
-Record = Mapping[str, Any]
-
-_BREAK = re.compile(r"</?(?:jats:)?(?:p|br|title|sec)\b[^<>]*>", re.IGNORECASE)  # <jats:p>, <br/>
-# <i>, </sub>, <jats:italic>, <mml:math …>; but not `<300 μm`, `p < .05`, `a<b and c>d`
-_TAG = re.compile(
-    r"</?(?:[a-z]+:[a-z-]+|[biu]|su[bp]|sc|scp|tt|em|emph|strong|italic|bold|span|font|inline-formula|tex-math"
-    r"|m(?:ath|row|i|o|n|sub|sup|subsup|text|style|over|under|frac|fenced|space|sqrt|multiscripts|prescripts))"
-    r"(?:\s[^<>]*=[^<>]*)?\s*/?>",
-    re.IGNORECASE,
-)
-
-
-def plain(text: str) -> str:
-    """Text without tags and entities, on one line: `Il1rn<sup>-/-</sup> &amp; men` → `Il1rn-/- & men`.
-
-    Entities are read twice, since records hold `&amp;amp;` and `&amp;lt;i&amp;gt;`.
-    """
-    if "&" not in text and "<" not in text:
-        return " ".join(text.split())
-    text = html.unescape(html.unescape(text))
-    return " ".join(_TAG.sub("", _BREAK.sub(" ", text)).split())
-
 
 def _text(record: Record, key: str) -> str:
     """A field that is text, a number, or a list whose first text counts."""
     value = record.get(key)
     if isinstance(value, list):
         value = next((item for item in value if isinstance(item, str) and item.strip()), "")
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        value = str(value)
-    return plain(value) if isinstance(value, str) else ""
+    return text(value)
 
 
 def _doi(record: Record, key: str) -> str:
@@ -72,8 +48,7 @@ def _doi(record: Record, key: str) -> str:
 
 def _texts(record: Record, *keys: str) -> tuple[str, ...]:
     """All texts of several lists, each once."""
-    found = [item for key in keys for item in _list(record, key) if isinstance(item, str)]
-    return tuple(dict.fromkeys(text for item in found if (text := plain(item))))
+    return texts(*(item for key in keys for item in _list(record, key) if isinstance(item, str)))
 
 
 def _names(record: Record, key: str) -> Names:

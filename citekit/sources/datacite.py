@@ -13,8 +13,8 @@ import re
 from typing import Any
 from urllib.parse import quote
 
-from citekit import __version__
 from citekit.sources.batches import Answers, Batches, Names
+from citekit.sources.batches import dois as bare_dois
 from citekit.sources.cache import Cache
 from citekit.sources.datacite_work import FIELDS, parse_work
 from citekit.sources.http import get_json
@@ -74,7 +74,7 @@ class DataCite:
 
     def works(self, dois: tuple[str, ...]) -> dict[str, Work | None]:
         """The work of each DOI, under the DOI as it was given; `None` where DataCite has none. Asks for 50 at a time."""
-        found = Batches(self._service, _question, self._records, self._record).answers(dois)
+        found = Batches(self._service, "list", _question, self._records, self._record).answers(bare_dois(dois))
         return {doi: parse_work(found.get(fold_doi(doi))) for doi in dois}
 
     # ---------------------------------------------------------------- requests
@@ -91,7 +91,7 @@ class DataCite:
     def _record(self, name: str) -> Any:
         def send(timeout: float) -> Any:
             address = f"{self._service.url}/dois/{quote(fold_doi(name), safe='')}"
-            answer = get_json(address, self._who(), agent=_AGENT, timeout=timeout)
+            answer = get_json(address, self._who(), timeout=timeout)
             return _attributes(record(answer).get("data"))
 
         return self._service.ask("single", _question(fold_doi(name)), send)
@@ -100,7 +100,7 @@ class DataCite:
         params: dict[str, str | int] = {
             "query": query, "page[size]": rows, "disable-facets": "true", "fields[dois]": ",".join(FIELDS), **more, **self._who(),
         }  # fmt: skip
-        answer = get_json(f"{self._service.url}/dois", params, agent=_AGENT, timeout=timeout)
+        answer = get_json(f"{self._service.url}/dois", params, timeout=timeout)
         data = record(answer).get("data")
         if not isinstance(data, list):
             raise ValueError("an answer without data")
@@ -108,9 +108,6 @@ class DataCite:
 
     def _who(self) -> dict[str, str]:
         return {"mailto": self._mailto} if self._mailto else {}
-
-
-_AGENT = f"citekit/{__version__}"
 
 
 def _question(folded: str) -> str:

@@ -12,6 +12,11 @@ from typing import Any
 
 import httpx2
 
+from citekit import __version__
+
+AGENT = f"citekit/{__version__}"
+"""Who asks."""
+
 _MOST = 64 * 1024 * 1024  # bytes of an answer
 _MOST_REDIRECTS = 5
 _PATIENCE = 3  # times the time-out, for a whole answer
@@ -19,48 +24,21 @@ _PATIENCE = 3  # times the time-out, for a whole answer
 Params = Mapping[str, str | int]
 
 
-def get_json(
-    url: str,
-    params: Params | None = None,
-    *,
-    agent: str,
-    timeout: float,
-    form: Params | None = None,
-    accept: str = "application/json",
-) -> Any:
-    """The JSON at an address. `params` are its whole query; with a `form` the request is a POST.
-
-    `agent` says who asks; `timeout` is how many seconds may pass without a byte.
-    """
-    return json.loads(_answer(url, params, form, agent, timeout, accept).content)
+def get_json(url: str, params: Params, *, timeout: float) -> Any:
+    """The JSON at an address. `params` are its whole query, `timeout` is how many seconds may pass without a byte."""
+    return json.loads(_answer(url, params, timeout, "application/json").content)
 
 
-def get_text(
-    url: str,
-    params: Params | None = None,
-    *,
-    agent: str,
-    timeout: float,
-    form: Params | None = None,
-    accept: str = "*/*",
-) -> str:
+def get_text(url: str, params: Params, *, timeout: float) -> str:
     """The same for text, in the encoding that its header names, or UTF-8."""
-    return _answer(url, params, form, agent, timeout, accept).text
+    return _answer(url, params, timeout, "*/*").text
 
 
-def _answer(
-    url: str, params: Params | None, form: Params | None, agent: str, timeout: float, accept: str
-) -> httpx2.Response:
+def _answer(url: str, params: Params, timeout: float, accept: str) -> httpx2.Response:
     end = time.monotonic() + _PATIENCE * timeout
     with (
         httpx2.Client(follow_redirects=True, max_redirects=_MOST_REDIRECTS, timeout=timeout) as client,
-        client.stream(
-            "GET" if form is None else "POST",
-            url,
-            params=dict(params) if params else None,
-            data=dict(form) if form is not None else None,
-            headers={"User-Agent": agent, "Accept": accept},
-        ) as response,
+        client.stream("GET", url, params=dict(params), headers={"User-Agent": AGENT, "Accept": accept}) as response,
     ):
         body = _body(response, end)
         kept = {name: response.headers[name] for name in ("Content-Type", "Retry-After") if name in response.headers}

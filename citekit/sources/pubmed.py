@@ -10,14 +10,15 @@ The converter knows only what is in PubMed Central, and gives no more than the o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from citekit import __version__
+from citekit.sources.batches import Answers, Batches, Names
+from citekit.sources.batches import numbers as names_of
 from citekit.sources.cache import Cache
 from citekit.sources.http import get_json
-from citekit.sources.numbers import Answers, Numbers
 from citekit.sources.pubmed_work import FIELDS, parse_work
 from citekit.sources.reading import Record, record, records, text
 from citekit.sources.service import Pool, Service
@@ -83,15 +84,16 @@ class PubMed:
 
     # ---------------------------------------------------------------- summaries
 
-    def _works(self, database: str, numbers: Any) -> dict[str, Work | None]:
-        wanted = sorted({number for number in numbers if number}, key=lambda number: (len(number), number))
-        many = Numbers(self._summaries, database, lambda some, timeout: self._summary(database, some, timeout), _MOST)
-        return {number: parse_work(said) for number, said in many.answers(wanted).items()}
+    def _works(self, database: str, numbers: Iterable[str]) -> dict[str, Work | None]:
+        wanted = names_of(sorted(numbers, key=lambda number: (len(number), number)))
+        many = partial(self._summary, database)
+        found = Batches(self._summaries, database, f"{database}/{{}}".format, many, most=_MOST).answers(wanted)
+        return {number: parse_work(said) for number, said in found.items()}
 
-    def _summary(self, database: str, numbers: Sequence[str], timeout: float) -> Answers:
+    def _summary(self, database: str, numbers: Names, timeout: float) -> Answers:
         """`{"result": {"uids": ["1"], "1": {…}, "2": {"uid": "2", "error": "cannot get document summary"}}}`"""
         params = {"db": database, "id": ",".join(numbers), "retmode": "json", **self._who}
-        answer = record(get_json(f"{self._summaries.url}/esummary.fcgi", params, agent=_AGENT, timeout=timeout))
+        answer = record(get_json(f"{self._summaries.url}/esummary.fcgi", params, timeout=timeout))
         result = answer.get("result")
         if not isinstance(result, dict):
             if answer.get("esummaryresult"):  # ["Empty result - nothing to do"]
@@ -101,17 +103,17 @@ class PubMed:
 
     # ---------------------------------------------------------------- conversions
 
-    def _conversions(self, numbers: Any) -> dict[str, Record]:
+    def _conversions(self, numbers: Iterable[str]) -> dict[str, Record]:
         """The other numbers of works in PubMed Central, under their PMCIDs; those it does not have are left out."""
-        many = Numbers(self._converter, "pmcid", self._convert, _MOST)
-        found = many.answers(sorted({number for number in numbers if number}))
+        batches = Batches(self._converter, "pmcid", "pmcid/{}".format, self._convert, most=_MOST)
+        found = batches.answers(names_of(sorted(numbers)))
         return {number: said for number, said in found.items() if said}
 
-    def _convert(self, numbers: Sequence[str], timeout: float) -> Answers:
+    def _convert(self, numbers: Names, timeout: float) -> Answers:
         """`{"records": [{"requested-id": "PMC3531190", "pmcid": "PMC3531190", "pmid": 23193287, "doi": "10.1093/…"}, …]}`, and for what
         is not there `{"requested-id": "PMC9", "status": "error", "errmsg": "Identifier not found in PMC"}`."""
         params = {"ids": ",".join(numbers), "idtype": "pmcid", "format": "json", "versions": "no", **self._who}
-        answer = record(get_json(f"{self._converter.url}/", params, agent=_AGENT, timeout=timeout))
+        answer = record(get_json(f"{self._converter.url}/", params, timeout=timeout))
         if not isinstance(answer.get("records"), list):
             raise ValueError("an answer without records")
         found: Answers = {}
@@ -120,9 +122,6 @@ class PubMed:
             is_error = text(said.get("status")) == "error"
             found[number] = None if is_error else {key: said.get(key) for key in ("pmid", "doi")}
         return found
-
-
-_AGENT = f"citekit/{__version__}"
 
 
 def _kept(summary: dict[str, Any]) -> dict[str, Any] | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping
 from typing import Any
 
-from citekit.sources.crossref_work import plain
 from citekit.values.dates import MONTHS, parse
 from citekit.values.name_words import is_body
 from citekit.values.names import Person, parse_person
@@ -27,10 +27,37 @@ def records(value: object) -> list[Record]:
 
 
 def text(value: object) -> str:
-    """Text or a number, without tags and entities, on one line."""
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        value = str(value) if abs(value) < 1e15 else ""
-    return plain(value[:_LONGEST]) if isinstance(value, str) else ""
+    """Text or a number, without tags and entities, on one line. Of a text of more than 100,000 characters the beginning."""
+    if isinstance(value, str):
+        return plain(value[:_LONGEST])
+    is_number = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e15
+    return str(value) if is_number else ""
+
+
+_BREAK = re.compile(r"</?(?:jats:)?(?:p|br|title|sec)\b[^<>]*>", re.IGNORECASE)  # <jats:p>, <br/>
+# <i>, </sub>, <jats:italic>, <mml:math …>; but not `<300 μm`, `p < .05`, `a<b and c>d`
+_TAG = re.compile(
+    r"</?(?:[a-z]+:[a-z-]+|[biu]|su[bp]|sc|scp|tt|em|emph|strong|italic|bold|span|font|inline-formula|tex-math"
+    r"|m(?:ath|row|i|o|n|sub|sup|subsup|text|style|over|under|frac|fenced|space|sqrt|multiscripts|prescripts))"
+    r"(?:\s[^<>=]*=[^<>]*)?\s?/?>",
+    re.IGNORECASE,
+)
+_ENDLESS = re.compile(r"&#\d{8,}")  # no character has such a number, and Python refuses to read one of 4,300 digits
+
+
+def plain(text: str) -> str:
+    """Text without tags and entities, on one line: `Il1rn<sup>-/-</sup> &amp; men` → `Il1rn-/- & men`.
+
+    Entities are read twice, since records hold `&amp;amp;` and `&amp;lt;i&amp;gt;`.
+    """
+    if "&" in text:
+        text = _unescaped(_unescaped(text))
+    text = " ".join(text.split())
+    return " ".join(_TAG.sub("", _BREAK.sub(" ", text)).split()) if "<" in text else text
+
+
+def _unescaped(text: str) -> str:
+    return html.unescape(_ENDLESS.sub("", text))
 
 
 def texts(*values: object) -> tuple[str, ...]:

@@ -76,7 +76,13 @@ class Work:
         return self.authors or self.editors
 
 
-class WorkSource(Protocol):
+class Searchable(Protocol):
+    """What can be searched; see `WorkSource`."""
+
+    def search(self, text: str, rows: int = ...) -> tuple[Work, ...]: ...
+
+
+class WorkSource(Searchable, Protocol):
     """Where records come from. Raises `RefusedError` or `UnreachableError` (`citekit.errors`) where there is no answer.
 
     `name` is said to the user and stands in the origin of what it gave. `at_once` is how many questions may be under way

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from citekit.model import Reference
@@ -18,8 +18,9 @@ from citekit.validate.place import (
     check_volume,
     check_year,
     first_pages,
+    is_early,
 )
-from citekit.validate.title import are_alike, check_title, is_long, title_weight
+from citekit.validate.title import are_alike, check_title, is_long, is_one_part, title_weight
 from citekit.validate.told import Told, told
 
 CHECKS: tuple[Callable[[Told, Work], Evidence], ...] = (
@@ -50,12 +51,12 @@ class Judgement:
         return sum(item.weight for item in self.evidence)
 
 
-# Just enough for a work that tells no more: title (3), author (2) and year (1).
-ENOUGH = 6
-ENOUGH_WITH_LONG_TITLE = 5  # with a slip in it; and author and year
-ENOUGH_WITHOUT_TITLE = 7
-ENOUGH_BUT_FOR_A_SLIP = 8
-WORTH_A_LOOK = 3
+# What agrees has to weigh so much. Each is the least that a work of its kind can tell; a lower one let other works in.
+ENOUGH = 6  # title (3), author (2) and year (1): all that a work without volume and page tells
+ENOUGH_WITH_LONG_TITLE = 5  # the same with a slip in a title (2) so long that no other work of this author has it
+ENOUGH_WITHOUT_TITLE = 7  # author (2), page (2), volume, year and container: the whole place, and who stands there
+ENOUGH_BUT_FOR_A_SLIP = 8  # title, author and page agree (7) and one more: two independent proofs of the same work
+WORTH_A_LOOK = 3  # a whole title, or a common one with a page
 
 
 def judge(reference: Reference | Told, work: Work, *, whole: bool = False) -> Judgement:
@@ -65,14 +66,23 @@ def judge(reference: Reference | Told, work: Work, *, whole: bool = False) -> Ju
     title, pages = check_title(ours, work), check_pages(ours, work)
     if title.verdict == "contradict" and pages.verdict != "agree" and not whole:
         return Judgement(work, "reject", (title, pages))
-    evidence = (title, pages, *(check(ours, work) for check in CHECKS[2:]))
+    others = [check(ours, work) for check in CHECKS[2:]]
+    if pages.weight > 1 and is_early(work) and not _says_which(title, others):
+        pages = replace(pages, weight=1)
+    evidence = (title, pages, *others)
     against = [item for item in evidence if item.verdict == "contradict"]
     weight = sum(item.weight for item in evidence)
     if _is_enough(evidence, weight, against):
         return Judgement(work, "accept", evidence)
-    thin = not against and title.verdict == "agree" and weight >= WORTH_A_LOOK
+    thin = not against and weight >= (WORTH_A_LOOK if title.verdict == "agree" else ENOUGH)
     one_fault = len(against) == 1 and weight >= ENOUGH
     return Judgement(work, "unsure" if thin or one_fault else "reject", evidence)
+
+
+def _says_which(title: Evidence, others: Sequence[Evidence]) -> bool:
+    """Does something besides the page tell which of the works of a magazine's volume it is: its title, or the issue?"""
+    named = title.weight > 0 and title_weight(title.ours) > 1
+    return named or any(item.field == "number" and item.weight for item in others)
 
 
 def _is_enough(evidence: Sequence[Evidence], weight: int, against: Sequence[Evidence]) -> bool:
@@ -89,7 +99,8 @@ def _is_a_slip(said: Mapping[str, int], weight: int, fault: Evidence) -> bool:
     """Is one value that differs outweighed by all others? Never a page, which tells part I from part II, nor a kind."""
     in_place = said["pages"] and said["volume"] and said["container"]
     if fault.field == "title":
-        return bool(in_place and said["author"] == 2 and said["year"] and are_alike(fault.ours, fault.theirs))
+        alike = are_alike(fault.ours, fault.theirs) and is_one_part(fault.ours, fault.theirs)
+        return bool(in_place and said["author"] == 2 and said["year"] and alike)
     if fault.field not in ("author", "year", "volume", "container") or not said["pages"]:
         return False
     return (said["title"] >= 2 and weight >= ENOUGH_BUT_FOR_A_SLIP) or bool(

@@ -50,7 +50,9 @@ def check_type(told: Told, work: Work) -> Evidence:
         published = reference.container or reference.get("volume") or reference.get("pages")
         return Evidence("type", "contradict" if published else "missing", ours, theirs)
     if _is_abstract(work) and not _in_supplement(told, work):
-        return Evidence("type", "contradict", ours, f"{theirs}, {work.volume}({work.issue}):{work.pages}")
+        return Evidence(
+            "type", "contradict", ours, f"an abstract in a supplement, {work.volume}({work.issue}):{work.pages}"
+        )
     return Evidence("type", "missing", ours, theirs)
 
 

@@ -10,10 +10,13 @@ from citekit.validate.evidence import Evidence, Says
 from citekit.validate.told import Told
 from citekit.values.journals import same_journal
 from citekit.values.numbers import first_number
-from citekit.values.pages import span
+from citekit.values.pages import figures, span
 from citekit.values.text import squash
 
+_LATE = 50  # pages that few magazines have
 _A_PLACE = 2  # numbers: a volume and a page
+_LONGEST_PAGES = 200  # characters; what is longer is something else
+_MOST_NAMES = 20  # of what a work appeared in; records have two or three
 
 
 def check_year(told: Told, work: Work) -> Evidence:
@@ -74,6 +77,12 @@ def check_pages(told: Told, work: Work) -> Evidence:
     return Evidence("pages", "missing" if own_count else "contradict", *shown)
 
 
+def is_early(work: Work) -> bool:
+    """Does it begin on a page that every issue of a magazine has, where a column stands on the same one each time?"""
+    pages = [figures(page) for page in _first_of(work.pages, work.article_number)]
+    return any(page and int(page) < _LATE for page in pages)
+
+
 def _stands_elsewhere(told: Told, work: Work) -> bool:
     """Does the text give numbers for a place, of which nobody understood the pages, and neither volume nor page is the record's?"""
     volume = first_number(work.volume)
@@ -86,8 +95,7 @@ def _stands_elsewhere(told: Told, work: Work) -> bool:
 
 def _bare_page(page: str) -> str:
     """`e94838` and `94838`, `51S` and `51`."""
-    found = re.search(r"\d+", page)
-    return found[0] if found else page
+    return first_number(page) or page
 
 
 def first_pages(reference: Reference) -> frozenset[str]:
@@ -95,14 +103,15 @@ def first_pages(reference: Reference) -> frozenset[str]:
 
 
 def _first_of(*texts: str) -> frozenset[str]:
-    return frozenset(squash(found[0]).lstrip("0") for text in texts if (found := span(text)))
+    found = (span(text) for text in texts if len(text) <= _LONGEST_PAGES)
+    return frozenset(squash(pages[0]).lstrip("0") for pages in found if pages)
 
 
 def check_container(told: Told, work: Work) -> Evidence:
     """Any of our names against any of theirs, whole or abbreviated."""
     reference = told.reference
     names = [name for name in (reference.container, reference.get("container_short")) if name]
-    their_names = (*work.containers, *work.short_containers)
+    their_names = (*work.containers[:_MOST_NAMES], *work.short_containers[:_MOST_NAMES])
     theirs = " / ".join(their_names)
     if any(same_journal(a, b) or squash(a) == squash(b) for a in names for b in their_names) or any(
         map(told.says, their_names)

@@ -12,7 +12,7 @@ from citekit.values.likeness import ratio
 from citekit.values.notices import may_be_notice, without_stamp
 from citekit.values.titles import fold_title
 
-_SUBTITLE = re.compile(r"\s*[:.?!]\s+|\s+[-–—]\s+")
+_SUBTITLE = re.compile(r"[:.?!]\s|\s[-–—]\s")
 _ALIKE = 92.0  # a slip of the pen
 _LONG = 20  # letters of a piece of a title that cannot well be chance
 _SURELY_ONE = 40  # letters of a title that hardly two works have
@@ -83,6 +83,12 @@ def are_alike(a: str, b: str) -> bool:
     return max(len(one), len(other)) <= _LONGEST and ratio(one, other, _ALIKE) > 0
 
 
+def is_one_part(a: str, b: str) -> bool:
+    """Do two titles count alike: both *part II*, both of 2019? Not so *part II* and *part III*."""
+    one, other = (sorted(word for word in fold_title(title).split() if _COUNTER.fullmatch(word)) for title in (a, b))
+    return one == other
+
+
 def _squash_title(title: str) -> str:
     return fold_title(title).replace(" ", "")
 
@@ -93,6 +99,9 @@ def _nearly(a: str, b: str) -> bool:
         return False
     x, y = fold_title(a).split(), fold_title(b).split()
     return sorted(filter(_counts, x)) == sorted(filter(_counts, y))
+
+
+_COUNTER = re.compile(r"\d+|[ivx]+|[b-z]")
 
 
 def _counts(word: str) -> bool:
@@ -131,5 +140,5 @@ def _ends_with(ours: str, theirs: str) -> bool:
 
 def _is_piece(theirs: str, ours: str) -> bool:
     """Did a record lose what stood in italics or below the line, and all that followed? `First results of`, `Increased O`."""
-    piece, whole = _squash_title(theirs), _squash_title(ours)
-    return _PIECE <= len(piece) < len(whole) and piece in whole and title_weight(ours) == 3
+    piece, whole = fold_title(theirs), fold_title(ours)
+    return _PIECE <= len(piece) < len(whole) and f" {piece} " in f" {whole} " and title_weight(ours) == 3

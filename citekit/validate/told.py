@@ -9,7 +9,7 @@ from functools import cached_property
 from citekit.model import Reference
 from citekit.values.text import fold
 
-_HYPHEN_AT_LINE_END = re.compile(r"(?<=[^\W\d_])[-\u00ad‐]\s*\n\s*(?=[^\W\d_])")  # endo-⏎scopic
+_HYPHEN_AT_LINE_END = re.compile(r"(?<=[^\W\d_])[-\u00ad‐][^\S\n]*\n\s*(?=[^\W\d_])")  # endo-⏎scopic
 _NUMBER = re.compile(r"[a-z]{0,2}\d+")  # 2438, e1043, S194
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 

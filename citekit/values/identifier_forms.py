@@ -46,7 +46,7 @@ _ARXIV = re.compile(
     re.IGNORECASE,
 )
 _DOI = re.compile(
-    r"(?:(?:DOI|digital object identifier)\s?[:=]?\s?|info:doi/)*(?P<address>(?:https?://|www\.|(?:dx\.)?doi\.org/)[^\s\"]{0,200}?)?"
+    r"(?:(?:DOI|digital object identifier)(?:\s?[:=])?\s?|info:doi/)*(?P<address>(?:https?://|www\.|(?:dx\.)?doi\.org/)[^\s\"]{0,200}?)?"
     r"10\.\d{4,9}(?:\.\d{1,9}){0,4}(?:/|%2F)\S+",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ _WITHOUT_DIGITS = re.compile(
 _COUNTER = re.compile(r"(?<=\d)\s*[卷巻권期号號호]$")  # 第24卷, 제10호
 # A volume with its issue in one: what stands behind the volume is the issue.
 _BRACKETS = re.compile(r"(\d+[A-Za-z]?|[IVXLC]+)\s*\((.+)\)")  # 12(Suppl 1)
-_SLASH = re.compile(r"(\d+)\s?/\s?(\d+(?:-\d+)?)")  # 51/13
+_SLASH = re.compile(r"(\d{1,30})\s?/\s?(\d{1,30}(?:-\d+)?)")  # 51/13
 _EAST_ASIAN = re.compile(r"[第제]?\s?(\d+)\s?[卷巻권],?\s?[第제]?\s?(\d+)\s?[期号號호]")  # 제24권 제10호
 _PART = re.compile(r"(\d+)[\s,]+((?:Pt|Part|Suppl|Supplement|Teil)\b.*)", re.IGNORECASE)  # 29 Pt 2
 _NAMED = re.compile(

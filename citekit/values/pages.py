@@ -8,11 +8,11 @@ _LABEL = re.compile(
     r"^(?:(?:pages?|pp?|seiten?|ss?|pags?|págs?|pgs?|blz|str|стр|с)(?:\.\s*|\s+)(?=[\dA-Za-z])|(?-i:pp?)(?=\d))",
     re.IGNORECASE,
 )
-_DASHES = re.compile(r"\s*(?:-+|[‐‑‒–—―−~])\s*")
+_DASHES = re.compile(r"\s{0,20}(?:-+|[‐‑‒–—―−~])\s{0,20}")
 _SIMPLE = re.compile(r"([1-9]\d{0,9})(?:--?([1-9]\d{0,9}))?")  # as most databases write them; the shorter way
 ARTICLE_NUMBER = 5
 """Figures from which a “page” is a number given to the whole article."""
-_PAGE = re.compile(r"([A-Za-z]*)(\d+)((?:\.?[A-Za-z]+\d*)?)")  # 357, S194, e1043, 645.e4
+_PAGE = re.compile(r"([A-Za-z]*)(\d{1,30})((?:\.?[A-Za-z]+\d*)?)")  # 357, S194, e1043, 645.e4
 
 
 def span(text: str) -> tuple[str, str] | None:
@@ -73,7 +73,9 @@ _TOTAL = re.compile(
 _WITH_TOTAL = re.compile(r"(.*\d)\s*\(\s?(\d+\s?(?:pp?|pages?))\b\.?\s?\)", re.IGNORECASE)  # 075039 (22pp)
 _A_DOI = re.compile(r"10\.\d{4,9}/")
 _NO_PAGES = re.compile(r"(?:n\. ?pag\.?|no pag\.?|n\.? ?p\.?|pp?\.?|pages?|s\.)", re.IGNORECASE)
-_LOST_DASH = re.compile(r"(\d+)\s?[?=~±_]\s?(\d+)|(\d+) (\d+)|(\d{3,})e(\d{2,})")  # 451?454, 35 49, 532e541
+_LOST_DASH = re.compile(
+    r"(\d{1,30})\s?[?=~±_]\s?(\d{1,30})|(\d{1,30}) (\d{1,30})|(\d{3,30})e(\d{2,30})"
+)  # 451?454, 35 49, 532e541
 
 
 def read(text: str) -> tuple[str, str]:

@@ -23,20 +23,22 @@ def write_bytes(path: str, content: bytes) -> None:
     The content goes into a new file beside the old one, which it then replaces: whoever looks sees the old or the new, never a
     part. A symbolic link is followed and the file's mode is kept. Raises `OutputError`.
     """
-    if path == STDOUT:
-        sys.stdout.buffer.write(content)
-        sys.stdout.flush()
-        return
     target = Path(os.path.realpath(path))
-    if target.is_dir():
+    if path != STDOUT and target.is_dir():
         raise OutputError(path, "is a directory")
-    if target.exists() and not target.is_file():
-        target.write_bytes(content)  # a device or a pipe: nothing to replace
-        return
     try:
-        _replace(target, content)
+        if path == STDOUT:
+            sys.stdout.buffer.write(content)
+            sys.stdout.flush()
+        elif target.exists() and not target.is_file():
+            target.write_bytes(content)  # a device or a pipe: nothing to replace
+        else:
+            _replace(target, content)
+    except BrokenPipeError:
+        raise  # who reads us has seen enough
     except OSError as error:
-        raise OutputError(path, f"cannot be written ({error.strerror or error})") from error
+        name = "standard output" if path == STDOUT else path
+        raise OutputError(name, f"cannot be written ({error.strerror or error})") from error
 
 
 def check_writable(path: str) -> None:

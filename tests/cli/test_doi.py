@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 from crossref_server import CrossrefServer
@@ -48,6 +49,46 @@ def test_a_bibliography_is_filled_in_place(run, online, tmp_path):
     assert written.startswith(f"% mine\n\n{right}\n\n@string{{x = {{y}}}}\n\n@article{{b,")  # byte for byte, in order
     assert f"doi = {{{REDDY}}}" in written
     assert ran.out == "2 references: 1 found, 1 confirmed; written to mine.bib\n"
+
+
+AS_IT_STOOD = """% my Bücher
+@string{nejm = "N Engl J Med"}
+% of Reddy
+@Article {b ,
+\tauthor    = "Reddy, S. and Jia, S.",
+\ttitle     = {An autoinflammatory disease due to homozygous deletion of the {IL1RN} locus},\tjournal   = nejm,
+\tvolume    = 360,
+\tyear      = 2009
+}
+
+
+  words
+@comment{x}
+@misc{other, note={y}}
+@misc{broken, title = {never closed
+""".replace("\n", "\r\n")
+FILLED = AS_IT_STOOD.replace("2009\r\n", f"2009,\r\n\tdoi       = {{{REDDY}}}\r\n")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_of_a_file_only_what_is_added_is_new(run, online, tmp_path, encoding):
+    (tmp_path / "mine.bib").write_bytes(AS_IT_STOOD.encode(encoding))
+    for output in ("out.bib", "mine.bib", "mine.bib"):
+        assert run("doi", "mine.bib", "-o", output).code == 0
+        assert (tmp_path / output).read_bytes() == FILLED.encode(encoding)
+
+
+def test_keys_stay_even_where_they_repeat(run, online, tmp_path):
+    text = "\n".join([entry("nowhere", "k"), entry("nowhere", "K"), entry("nowhere", "k"), entry("nowhere", "")])
+    (tmp_path / "mine.bib").write_text(text)
+    ran = run("doi", "mine.bib", "-o", "out.bib")
+    assert (tmp_path / "out.bib").read_text() == text.replace("{,", "{brown1999,")
+    assert "the key also stands in line 1" in ran.err
+
+
+def test_of_standard_input_only_what_is_added_is_new(run, online, tmp_path):
+    assert run("doi", "-", "-o", "out.bib", stdin=AS_IT_STOOD).code == 0
+    assert (tmp_path / "out.bib").read_bytes() == FILLED.encode()
 
 
 def test_a_second_run_changes_nothing_and_asks_nothing_twice(run, online, tmp_path):
@@ -157,6 +198,29 @@ def test_a_list_of_identifiers_becomes_a_bibliography(run, online, tmp_path):
     assert found[0]["fields"]["journal"] == "New England Journal of Medicine"
     assert found[1]["fields"]["pages"] == "2426--2437"
     assert ran.code == 0
+
+
+def test_half_a_doi_and_a_number_that_is_no_pmid_are_left_out(run, online, tmp_path):
+    (tmp_path / "ids.txt").write_text(
+        f"PMID: 19494218\n{REDDY}\n{AKSENTIJEVICH}\ndoi: 10.1056/nejmoa 0809568.\n" + f"{MENGESHA}\n" * 8
+    )
+    ran = run("doi", "ids.txt", "-o", "out.jsonl")
+    assert [each["doi"] and each["doi"].lower() for each in lines(tmp_path / "out.jsonl")] == [
+        AKSENTIJEVICH, REDDY, AKSENTIJEVICH, *[MENGESHA] * 8,
+    ]  # fmt: skip
+    assert "citekit: ids.txt:4: left out: doi: 10.1056/nejmoa 0809568." in ran.err
+
+
+def test_a_line_may_be_an_identifier(run, online, tmp_path):
+    (tmp_path / "list.txt").write_text(
+        f"{LIST.splitlines()[0]}\nhttps://doi.org/{AKSENTIJEVICH}\nPMID: 19494218\n10.5555/nothing\n"
+    )
+    run("doi", "list.txt", "--lines", "-o", "out.jsonl")
+    found = lines(tmp_path / "out.jsonl")
+    assert [each["status"] for each in found] == ["found", "confirmed", "found", "unregistered"]
+    assert [each["doi"] for each in found[:3]] == [REDDY, AKSENTIJEVICH, AKSENTIJEVICH]
+    assert [each["fields"].get("pages") for each in found[1:3]] == ["2426--2437"] * 2
+    assert [each["n"] for each in found] == [1, 2, 3, 4]
 
 
 def test_what_is_written_is_read_again(run, online, tmp_path):
@@ -322,6 +386,30 @@ def test_a_record_cannot_command_the_terminal(run, online, tmp_path, monkeypatch
     assert ran.code == 0
     assert not set(ran.out) & set("\x1b\x07\u202e")
     assert lines(tmp_path / "out.jsonl")[0]["status"] == "wrong"
+
+
+def test_stopped_while_all_is_asked_again(run, online, tmp_path, monkeypatch):
+    def stop(*_args, **_options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(crossref.Crossref.func, "search", stop)
+    (tmp_path / "mine.bib").write_text(entry("reddy", "b"))
+    ran = run("doi", "mine.bib", "-o", "out.bib", "--refresh")
+    assert "run the same command without --refresh to go on" in ran.err
+
+
+def test_a_wrong_address_is_said_with_what_to_do(run, online, tmp_path):
+    (tmp_path / "mine.bib").write_text(entry("reddy", "b"))
+    ran = run("doi", "mine.bib", "-o", "out.bib", "--crossref-url", f"{online.crossref.url}/nowhere")
+    assert ran.code == 0
+    assert ran.out.splitlines()[-1].startswith("see whether the address is right (--crossref-url)")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a device that is always full")
+def test_a_full_device_is_said(run, online, tmp_path):
+    (tmp_path / "mine.bib").write_text(entry("reddy", "b"))
+    ran = run("doi", "mine.bib", "-o", "/dev/full")
+    assert (ran.code, ran.err.splitlines()) == (1, ["citekit: /dev/full: cannot be written (No space left on device)"])
 
 
 # ---------------------------------------------------------------- what leaves the machine

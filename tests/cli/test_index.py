@@ -44,6 +44,16 @@ def test_standard_input_and_another_folder(run, dump):
     assert run("index", "build", "-", "-").code == 2
 
 
+def test_stopped_by_hand(run, dump, monkeypatch):
+    def stop(*_args, **_options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("citekit.index.build", stop)
+    ran = run("index", "build", "dump.json.gz")
+    assert ran.code == 130
+    assert "what was done is kept; run the same command again to go on" in ran.err
+
+
 def test_what_is_bad_is_said(run, dump, tmp_path):
     (tmp_path / "bad.jsonl").write_text(json.dumps(RECORDS[0]) + "\n{]\n")
     ran = run("index", "build", "bad.jsonl")
@@ -57,6 +67,25 @@ def test_a_dump_without_a_record(run, dump, tmp_path):
     assert ran.code == 1
     assert "neither JSON nor gzip nor tar" in ran.err
     assert ran.err.endswith("citekit: table.csv: no record of Crossref in it; nothing was indexed\n")
+
+
+def test_a_dump_without_a_record_into_an_index_that_has_some(run, dump, tmp_path):
+    run("index", "build", "dump.json.gz")
+    (tmp_path / "table.csv").write_text("a;b\n")
+    assert run("index", "build", "table.csv").code == 1
+    assert run("index", "build", "table.csv", "dump.json.gz").code == 0  # one that was read before
+    assert run("index", "info").out.startswith("2 works")
+
+
+def test_a_doi_is_looked_up(run, dump, tmp_path):
+    records = [{"DOI": doi, "title": [doi]} for doi in ("10.1000/182", "10.1000/183")]
+    run("index", "build", "-", stdin="\n".join(map(json.dumps, records)))
+    for said in ("10.1000/182", "https://doi.org/10.1000/182"):
+        assert [line.strip() for line in run("index", "search", said).out.splitlines()] == [
+            "10.1000/182",
+            "“10.1000/182”",
+        ]
+    assert run("index", "search", "10.1000/184").err == "nothing like it in the index\n"
 
 
 def test_without_an_index(run, dump, tmp_path):

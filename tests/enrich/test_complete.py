@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -365,6 +367,13 @@ WORKS = st.builds(
         pmid=["19494218"],
     ),
 )
+
+
+def test_a_range_brings_the_number_of_the_article_at_once():
+    """It came only when the work was completed again."""
+    work = replace(NEJM, article_number="e12")
+    done = complete(bib("@article{x, title = {" + TITLE + "}, pages = {2426}}"), work, "Crossref").reference
+    assert (done.get("pages"), done.get("eid")) == ("2426--2437", "e12")
 
 
 @settings(max_examples=300)

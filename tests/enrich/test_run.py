@@ -121,6 +121,25 @@ def test_a_silent_second_source_keeps_no_doi_from_being_mended():
     assert "DataCite: no answer" in done.matches[1].reason
 
 
+def test_nor_is_one_corrected_that_the_silent_source_may_know():
+    mine = DIRA_2009.with_field("doi", "10.5281/zenodo.1")
+    silent = Shelf(trouble=UnreachableError("DataCite: no answer"))
+    done = enrich([mine], Shelf(*WORKS), others=[silent], correct=True)
+    assert (done.references, done.matches[0].status) == ((mine,), "unregistered")
+    assert enrich([mine], Shelf(*WORKS), others=[Shelf()], correct=True).matches[0].status == "mended"
+
+
+@pytest.mark.parametrize("field", ["url", "note", "howpublished"])
+def test_a_doi_in_another_field_counts_where_its_record_fits(field):
+    text = "Available at https://doi.org/10.1056/NEJMoa0807865 (2 May 2010)"
+    shelf = Shelf(*WORKS)
+    done = enrich([DIRA_2009.with_field(field, text)], shelf)
+    assert (done.matches[0].status, done.references[0].doi) == ("found", "10.1056/nejmoa0807865")
+    assert shelf.asked == ["10.1056/nejmoa0807865"]  # no search
+    other = enrich([PUSTULAR.with_field(field, text)], Shelf(*WORKS))
+    assert other.references[0].doi == "10.2165/00128071-200203060-00003"
+
+
 def test_a_number_is_looked_up_where_nothing_else_is_told():
     work = next(work for work in WORKS if work.doi == "10.1056/nejmoa0807865")
     lookups = {"pmid": lambda numbers: {number: work if number == "19494218" else None for number in numbers}}

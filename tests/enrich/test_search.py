@@ -111,7 +111,8 @@ def test_how_much_is_enough(taken_off, status):
             "unsure",
         ),  # title, container, year
         ({"title": "", "issue": ""}, "accept"),  # author, volume, page, container, year
-        ({"title": "", "issue": "", "volume": ""}, "reject"),  # not even a title to look at
+        ({"title": "", "issue": "", "volume": ""}, "unsure"),  # author, page, container, year
+        ({"title": "", "issue": "", "volume": "", "years": ()}, "reject"),  # not even a title to look at
     ],
 )
 def test_how_much_is_enough_in_a_record(missing_there, verdict):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from shelf import DIRA_2009, GASTRIC, WORKS, Shelf
 
-from citekit.enrich import enrich
-from citekit.enrich.verify import is_misspelt
-from citekit.model import Reference
+from citekit.enrich import Match, enrich
+from citekit.enrich.verify import is_misspelt, mend, verify
+from citekit.model import Names, Person, Reference
+from citekit.validate import told
 
 DIRA = "10.1056/nejmoa0807865"
 IL1RN = "10.1056/nejmoa0809568"
@@ -87,6 +88,33 @@ def test_the_erratum_is_not_the_article():
     assert match.status in ("wrong", "unclear")
 
 
+STRANGER = Names((Person("Zed", "Quentin"),))
+
+
+@pytest.mark.parametrize(
+    ("slips", "status"),
+    [
+        ({"year": "1990"}, "confirmed"),
+        ({"year": "1990", "volume": "1"}, "unclear"),
+        ({"author": STRANGER}, "unclear"),
+        ({"author": STRANGER, "year": "1990", "volume": "1"}, "wrong"),
+        ({"title": "Another work altogether, on rivers and lakes"}, "unclear"),
+        ({"title": "Another work altogether, on rivers and lakes", "year": "1990"}, "wrong"),
+    ],
+)
+def test_how_many_values_may_differ(slips, status):
+    """Without pages: where they agree, all else may outweigh a slip."""
+    work = next(work for work in WORKS if work.doi == DIRA)
+    mine = DIRA_2009.without("pages").with_fields({"doi": DIRA, **slips})
+    assert verify(told(mine), work).status == status
+
+
+def test_what_the_search_finds_as_well_is_confirmed():
+    work = next(work for work in WORKS if work.doi == DIRA)
+    found = Match("found", DIRA, reason="title agrees", work=work)
+    assert mend(Match("wrong", DIRA.upper(), given=DIRA.upper()), found).status == "confirmed"
+
+
 def test_nothing_to_compare_it_with():
     reference, match = checked(Reference("misc").with_field("doi", IL1RN))
     assert match.status == "confirmed"
@@ -106,6 +134,8 @@ def test_nothing_to_compare_it_with():
             "10.1002/(sici)1097-0185(19990301)254:3<408::aid-ar12>3.0.co;2-g",
             True,
         ),
+        ("10.1056/nejmoa0B07B65", DIRA, True),  # two slips
+        ("10.1056/nejmoa0B07BB5", DIRA, False),  # three
         (IL1RN, DIRA, False),
         ("10.1056", DIRA, False),
     ],

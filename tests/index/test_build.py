@@ -260,3 +260,14 @@ def test_of_an_archive_that_grew_only_the_new_is_read(tmp_path, records, monkeyp
     os.utime(pack(3), (9, 9))
     assert build([str(tmp_path / "dump.tar")], tmp_path / "index").written.new == 1
     assert taken == [records[2]["DOI"]]
+
+
+def test_a_record_nested_as_deep_as_json_can_be_is_left_out_and_said(tmp_path):
+    nested = "[" * 900 + "]" * 900
+    dump = tmp_path / "dump"
+    dump.write_text(
+        f'{{"DOI": "10.1/deep", "title": ["T"], "author": {nested}}}\n{{"DOI": "10.1/a", "title": ["Quarks"]}}\n'
+    )
+    built = build([str(dump)], tmp_path / "index")
+    assert (built.written.new, len(built.problems)) == (1, 1)
+    assert open_index(tmp_path / "index").works(("10.1/a",))["10.1/a"]

@@ -28,7 +28,7 @@ from citekit.report.matches import (
     to_look_at,
 )
 from citekit.sources.work import Notice, Relation, Work
-from citekit.validate import judge, told
+from citekit.validate import Evidence, judge, told
 
 AKSENTIJEVICH, REDDY = (
     next(work for work in WORKS if work.doi == doi) for doi in ("10.1056/nejmoa0807865", "10.1056/nejmoa0809568")
@@ -130,7 +130,12 @@ def test_a_long_group_is_cut():
     [
         ("unreachable", ["run the same command again: what was answered is kept"]),
         ("offline", ["run the same command without --offline to look them up"]),
-        ("refused", []),
+        (
+            "refused",
+            [
+                "see whether the address is right (--crossref-url), and whether a proxy or a login page answers in its place"
+            ],
+        ),
     ],
 )
 def test_silence(status, advice):
@@ -153,6 +158,15 @@ def test_a_decision_is_explained_field_by_field():
     assert lines[-3:] == [
         f"  doi added: {AKSENTIJEVICH.doi}", "  pages: “2426” → “2426--2437”", "  has an erratum: 10.1/e",
     ]  # fmt: skip
+
+
+def test_long_values_that_differ_are_shown_whole():
+    """They may differ at their ends only."""
+    ours, theirs = (f"Molecular features of pustular skin disorders, part {part}" for part in ("one", "two"))
+    evidence = (Evidence("title", "contradict", ours, theirs), Evidence("container", "agree", ours, theirs))
+    lines = list(explained("dira", Match("wrong", evidence=evidence)))
+    assert lines[3:5] == [f"    title      differs        {ours}", " " * 30 + theirs]
+    assert " …" in lines[5]
 
 
 def test_candidates_are_explained_too():

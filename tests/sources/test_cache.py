@@ -37,6 +37,15 @@ def test_an_answer_is_known_again(tmp_path):
     assert again.problem == ""
 
 
+def test_what_is_nested_too_deep_is_not_kept():
+    cache = Cache(None)
+    nested: list[object] = []
+    for _ in range(5000):
+        nested = [nested]
+    cache.put("service", "question", nested)
+    assert cache.get("service", "question") is None
+
+
 def test_not_found_is_an_answer(tmp_path):
     cache = Cache.open(tmp_path)
     cache.put(URL, "works/1", None)

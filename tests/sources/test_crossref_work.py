@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citekit.sources.crossref_work import SELECT, parse_work, plain
+from citekit.sources.crossref_work import SELECT, parse_work
 from citekit.sources.work import Notice, Relation, Work
 from citekit.values.names import Person
 
@@ -39,26 +39,6 @@ def test_a_whole_record():
     assert found.short_containers == ("Am J Clin Dermatol",)
     assert (found.years, found.volume, found.issue, found.pages) == (("2002",), "3", "6", "389-400")
     assert (found.type, found.score, found.article_number) == ("journal-article", 38.2, "")
-
-
-@pytest.mark.parametrize(
-    ("seen", "meant"),
-    [
-        ("Two new species of\n                    <i>Primulina</i>\n   (Gesneriaceae)", "Two new species of Primulina (Gesneriaceae)"),
-        ("Antisite defects in La<sub>0.7</sub>Sr<sub>0.3</sub>MnO<sub>3</sub>", "Antisite defects in La0.7Sr0.3MnO3"),
-        ("in ecology &amp; evolution", "in ecology & evolution"),
-        ("work decisions in India &amp;amp; Nepal", "work decisions in India & Nepal"),
-        ("Il1rn&lt;sup&gt;-/-&lt;/sup&gt; mice", "Il1rn-/- mice"),
-        ("Small microplastics <300 μm abundant", "Small microplastics <300 μm abundant"),
-        ("cases with p < .05 or a<b and c>d", "cases with p < .05 or a<b and c>d"),
-        ('Update to CDC’s <emph type="ital">Guidelines</emph>', "Update to CDC’s Guidelines"),
-        ('<mml:math xmlns:mml="http://www.w3.org/1998/Math/MathML"><mml:mi>K</mml:mi></mml:math>-frames', "K-frames"),
-        ("<jats:title>Abstract</jats:title><jats:p>Text</jats:p>", "Abstract Text"),
-        ("Interleukin-1–receptor\u00a0antagonist", "Interleukin-1–receptor antagonist"),
-    ],
-)  # fmt: skip
-def test_markup_and_entities_are_taken_off(seen, meant):
-    assert plain(seen) == meant
 
 
 @pytest.mark.parametrize(

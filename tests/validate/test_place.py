@@ -88,6 +88,19 @@ def test_pages(ours, theirs, article_number, verdict, weight):
     assert (found.verdict, found.weight) == (verdict, weight)
 
 
+@pytest.mark.parametrize("hostile", [f"{'1' * 5000}-{'2' * 5000}", "1" * 1_000_000, f"a{' ' * 1_000_000}b"])
+def test_pages_that_are_none_say_nothing_whatever_their_length(hostile):
+    """Python refuses to read a number of more than 4,300 digits; a megabyte of blanks took hours once."""
+    assert place.check_pages(told(reference(pages="12")), Work("10.5555/x", pages=hostile)).verdict == "missing"
+    assert place.check_pages(told(reference(pages=hostile)), Work("10.5555/x", pages="12")).verdict == "missing"
+
+
+def test_a_hundred_thousand_containers_take_no_time():
+    work = Work("10.5555/x", containers=("Blood", *(f"Journal {number}" for number in range(100_000))))
+    assert place.check_container(told(reference(container="journ of " * 100_000)), work).verdict == "contradict"
+    assert place.check_container(told(reference(container="Blood")), work).verdict == "agree"
+
+
 @pytest.mark.parametrize(
     ("ours", "theirs", "verdict"),
     [

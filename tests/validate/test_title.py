@@ -81,3 +81,9 @@ def test_a_title_of_a_megabyte_is_compared_in_no_time(other):
     """It took minutes once."""
     reference = Reference("article").with_field("title", "word " * 200_000)
     assert check_title(told(reference), Work("10.5555/x", title=other)).verdict in ("agree", "contradict")
+
+
+def test_a_megabyte_of_blanks_within_a_title_takes_no_time():
+    title = f"Pustular skin disorders{' ' * 1_000_000}diagnosis and treatment"
+    found = check_title(told(Reference("article").with_field("title", title)), Work("10.5555/x", title=f"{title}x"))
+    assert found.weight == 2

@@ -94,6 +94,11 @@ def test_the_second_of_two_references_in_one_string():
     assert judge(reference, replace(clutch, pages="1-12", volume="", authors=Names())).verdict != "accept"
 
 
+def test_a_hyphen_before_a_megabyte_of_empty_lines_takes_no_time():
+    """It took minutes once."""
+    assert "endoscopic" in told(read(f"endo-\n\nscopic a-{chr(10) * 1_000_000}1", title="x")).words
+
+
 def test_words_broken_at_a_line_end():
     broken = "Boardman N (2009) Basal metabolism and excitation-\ncontraction cou-\npling in hearts. Am J Physiol 296:H1373-H1379"
     found = told(read(broken, title="x"))

@@ -109,3 +109,9 @@ def test_bare(read, text, meant):
 )
 def test_fold_arxiv(number, meant):
     assert fold_arxiv(number) == meant
+
+
+@pytest.mark.parametrize("hostile", ["doi " * 1000 + "x", "doi : " * 1000 + "x", "doi:" * 100_000, "arXiv:" * 100_000])
+def test_names_without_a_number_take_no_time(hostile):
+    """Thirty times `doi ` took years once."""
+    assert identifier(hostile) is None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.values.pages import read
+from citekit.values.pages import expand, read, span
 
 ROWS = [
     ("357–64", "357--64", ""),
@@ -53,3 +53,13 @@ def test_pages(text, where, total):
 @given(st.text(max_size=60))
 def test_any_text_is_read(text):
     assert all(isinstance(part, str) for part in read(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["9" * 100_000, "1-" + "9" * 5_000, " " * 1_000_000 + "-", "1 " * 100_000, "9" * 5000 + "e" + "9" * 5000]
+)
+def test_hostile_pages_stay_the_text_they_were(text):
+    """Python reads no number of more than 4,300 figures."""
+    assert span(text) is None or text.startswith("9")
+    assert isinstance(expand(text), str)
+    assert isinstance(read(text), tuple)

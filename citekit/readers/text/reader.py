@@ -8,6 +8,7 @@ from dataclasses import replace
 from citekit.acyclic import acyclic
 from citekit.doubts import doubts
 from citekit.model import Library, Names, Origin, Problem, Progress, Reference, unheard
+from citekit.readers import identifiers
 from citekit.readers.text.assemble import assemble
 from citekit.readers.text.items import Item
 from citekit.readers.text.label import label
@@ -101,11 +102,16 @@ def _with_repeated_names(references: Sequence[Reference]) -> list[Reference]:
 
 
 def read_lines(text: str, file: str, tell: Progress = unheard) -> Library:
-    """Every line is one reference string and gives exactly one reference, in order; a blank line gives an empty `misc`."""
-    lines = text.removesuffix("\n").split("\n")  # only \n ends a line here: a form feed inside a reference does not
+    """Every line is one reference string, or the identifiers of one work, and gives exactly one reference, in order; a blank line
+    gives an empty `misc`."""
+    # Only \n ends a line here: a form feed inside a reference does not.
+    lines = text.removesuffix("\n").split("\n") if text else []
     origins = [Origin(file, "lines", number, number, line.strip()) for number, line in enumerate(lines, 1)]
-    references, problems = read_strings(origins, tell)
-    return Library(tuple(references), tuple(problems), file, "lines")
+    named = [identifiers.read_line(origin) for origin in origins]
+    read, problems = read_strings([origin for origin, one in zip(origins, named, strict=True) if one is None], tell)
+    strings = iter(read)
+    references = tuple(next(strings) if one is None else one for one in named)
+    return Library(references, tuple(problems), file, "lines")
 
 
 def _own_reference(own: OwnRecord, page: Page, file: str) -> Reference:

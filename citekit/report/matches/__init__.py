@@ -3,9 +3,10 @@
 from citekit.report.matches.decision import described, explained
 from citekit.report.matches.document import as_json_lines, as_report, objects
 from citekit.report.matches.groups import Entry, Group, counts, silence, summary, to_look_at
+from citekit.report.matches.plain import plain
 from citekit.report.matches.values import as_values
 
 __all__ = [
-    "Entry", "Group", "as_json_lines", "as_report", "as_values", "counts", "described", "explained", "objects", "silence",
-    "summary", "to_look_at",
+    "Entry", "Group", "as_json_lines", "as_report", "as_values", "counts", "described", "explained", "objects", "plain",
+    "silence", "summary", "to_look_at",
 ]  # fmt: skip

@@ -17,6 +17,7 @@ from citekit.validate.evidence import Says
 
 _SAID: Mapping[Says, str] = {"agree": "agrees", "contradict": "differs", "missing": "tells nothing"}
 _WIDTH = 38
+_LONGEST = 300
 
 
 def explained(name: str, match: Match) -> Iterator[str]:
@@ -59,7 +60,16 @@ def _table(evidence: Sequence[Evidence]) -> Iterator[str]:
     rows = [(each.field, _SAID[each.verdict], each.ours, each.theirs) for each in evidence if each.ours or each.theirs]
     heads = [("", "", "in the reference", "in the record")] if rows else []
     for field, said, ours, theirs in (*heads, *rows):
-        yield f"    {field:<11}{said:<15}{_short(ours):<{_WIDTH + 2}}{_short(theirs)}".rstrip()
+        name = f"    {field:<11}{said:<15}"
+        if said == _SAID["contradict"] and max(len(ours), len(theirs)) > _WIDTH:  # what differs may stand at the end
+            yield f"{name}{_long(ours)}"
+            yield f"{'':{len(name)}}{_long(theirs)}"
+        else:
+            yield f"{name}{_short(ours):<{_WIDTH + 2}}{_short(theirs)}".rstrip()
+
+
+def _long(text: str) -> str:
+    return shorten(plain(text), _LONGEST, placeholder=" …")
 
 
 def _short(text: str) -> str:

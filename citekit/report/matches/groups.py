@@ -72,7 +72,7 @@ class Group:
 _TITLES: Mapping[Status, str] = {
     "unsure": "unsure, left empty; please choose",
     "wrong": "wrong, left as it stands; the DOI is another work's",
-    "unregistered": "not registered, left as it stands; no source knows the DOI",
+    "unregistered": "not registered, left as it stands; nobody who answered knows the DOI",
     "unclear": "unclear, left as it stands; the DOI may be another work's",
     "mended": "misspelt or wrong, and mended",
 }
@@ -124,5 +124,7 @@ def silence(matches: Sequence[Match]) -> Iterator[str]:
     silent = {match.status for match in matches} & SILENT
     if "unreachable" in silent:
         yield "run the same command again: what was answered is kept"
+    elif "refused" in silent:
+        yield "see whether the address is right (--crossref-url), and whether a proxy or a login page answers in its place"
     elif "offline" in silent:
         yield "run the same command without --offline to look them up"
