@@ -282,14 +282,14 @@ def merged_text(texts):
     return bibtex.write(merge(named).library)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(libraries)
 def test_merging_the_result_changes_nothing(texts):
     once = merged_text(texts)
     assert merged_text([once]) == once
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(libraries, st.randoms(use_true_random=False))
 def test_order_of_files_does_not_matter(texts, random):
     named = [from_text(text, f"{chr(97 + i)}.bib") for i, text in enumerate(texts) if "@" in text]
@@ -297,7 +297,7 @@ def test_order_of_files_does_not_matter(texts, random):
     assert bibtex.write(merge(named).library) == bibtex.write(merge(shuffled).library)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(libraries)
 def test_nothing_is_lost(texts):
     named = [from_text(text, f"{chr(97 + i)}.bib") for i, text in enumerate(texts) if "@" in text]
@@ -314,13 +314,13 @@ def test_nothing_is_lost(texts):
             assert member.fields.keys() <= told
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(libraries)
 def test_a_file_merged_with_itself_is_the_file_merged(texts):
     assert merged_text(texts + texts) == merged_text(texts)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(libraries)
 def test_entries_that_nothing_changed_are_written_byte_for_byte(texts):
     named = [from_text(text, f"{chr(97 + i)}.bib") for i, text in enumerate(texts) if "@" in text]
@@ -331,7 +331,7 @@ def test_entries_that_nothing_changed_are_written_byte_for_byte(texts):
             assert work.members[0].origin.text in text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(libraries, st.sampled_from(["apart", "together"]))
 def test_every_key_still_leads_to_the_work_that_had_it(texts, versions):
     named = [from_text(text, f"{chr(97 + i)}.bib") for i, text in enumerate(texts) if "@" in text]

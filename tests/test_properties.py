@@ -77,7 +77,7 @@ def decided(draw, libraries):
 
 
 versions = st.sampled_from(["apart", "together"])
-often = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+often = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 
 def written(result):

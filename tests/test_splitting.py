@@ -217,7 +217,7 @@ def block_lines(library):
     return {line for item in library.items if isinstance(item, Block) for line in item.text.split("\n\n")}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(libraries)
 def test_splitting_every_entry_undoes_the_merge(texts):
     library, told, result = merged(*texts)
@@ -230,7 +230,7 @@ def test_splitting_every_entry_undoes_the_merge(texts):
     assert block_lines(back) == block_lines(result.library)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(libraries, st.integers(0, 9))
 def test_one_member_out_and_the_rest_has_every_field(texts, number):
     library, told, result = merged(*texts)

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.dedupe import explain, group, why
@@ -87,14 +87,12 @@ def works(given_references):
     return sorted(sorted(repr(given_references[place]) for place in members) for members in groups)
 
 
-@settings(deadline=None)
 @given(st.lists(references(), max_size=14), st.randoms(use_true_random=False))
 def test_the_order_of_the_references_does_not_matter(given_references, random):
     shuffled = random.sample(given_references, len(given_references))
     assert works(shuffled) == works(given_references)
 
 
-@settings(deadline=None)
 @given(st.lists(references(), max_size=10))
 def test_every_reference_is_in_one_group_and_no_group_holds_many_different_pairs(given_references):
     """A pair that is different stands in one group only where `OUTVOTED` times as many of its pairs are not."""
@@ -105,7 +103,6 @@ def test_every_reference_is_in_one_group_and_no_group_holds_many_different_pairs
         assert sum(pair.verdict == "different" for pair in pairs) * OUTVOTED <= len(pairs)
 
 
-@settings(deadline=None)
 @given(st.lists(references(), max_size=14))
 def test_pairs_are_the_same_within_a_group_and_unsure_across(given_references):
     grouping = group(given_references)
@@ -119,7 +116,6 @@ def test_pairs_are_the_same_within_a_group_and_unsure_across(given_references):
         assert len(members) == 1 or said.issuperset(members)
 
 
-@settings(deadline=None)
 @given(st.lists(references(), max_size=10))
 def test_a_file_with_itself_has_as_many_works_as_alone(given_references):
     filled = [reference for reference in given_references if reference.fields]

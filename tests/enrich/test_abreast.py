@@ -5,13 +5,12 @@ from __future__ import annotations
 import threading
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.enrich.abreast import abreast
 
 
-@settings(deadline=None)  # it begins threads
 @given(st.lists(st.integers()), st.integers(0, 5))
 def test_answers_come_in_order(items, at_once):
     assert list(abreast(lambda item: item + 1, items, at_once)) == [item + 1 for item in items]

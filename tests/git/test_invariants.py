@@ -80,7 +80,7 @@ def said(text):
 
 
 @given(histories())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_what_one_side_did_is_taken_byte_for_byte(history):
     base, ours, theirs = history
     assert merge3(base, base, base).text == base
@@ -90,7 +90,7 @@ def test_what_one_side_did_is_taken_byte_for_byte(history):
 
 
 @given(histories())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_nothing_is_lost_and_nothing_comes_back(history):
     base, ours, theirs = map(words, history)
     outcome = merge3(*history)
@@ -102,7 +102,7 @@ def test_nothing_is_lost_and_nothing_comes_back(history):
 
 
 @given(histories())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_without_conflicts_the_sides_may_be_swapped(history):
     base, ours, theirs = history
     one, two = merge3(base, ours, theirs), merge3(base, theirs, ours)
@@ -112,7 +112,7 @@ def test_without_conflicts_the_sides_may_be_swapped(history):
 
 
 @given(histories())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_markers_stand_on_lines_of_their_own_in_order(history):
     outcome = merge3(*history)
     marks = re.findall(r"^(<{7} ours|={7}|>{7} theirs)$", outcome.text, re.MULTILINE)

@@ -145,7 +145,7 @@ WORKS = st.lists(
 )
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(works=WORKS)
 def test_every_work_is_found_by_its_own_words(tmp_path_factory, record, works):
     records = [
@@ -157,7 +157,7 @@ def test_every_work_is_found_by_its_own_words(tmp_path_factory, record, works):
             assert f"10.1/{number}" in found
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text())
 def test_any_text_can_be_asked(index, text):
     index.search(text)

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.latex import cited, unified_diff, with_keys
@@ -54,7 +54,6 @@ sources = st.lists(
 # ---------------------------------------------------------------- whatever the source
 
 
-@settings(deadline=None)
 @given(sources)
 def test_every_key_stands_where_it_is_said_to_stand(source):
     found = cited(source)
@@ -62,7 +61,6 @@ def test_every_key_stands_where_it_is_said_to_stand(source):
     assert len({each.offset for each in found}) == len(found)
 
 
-@settings(deadline=None)
 @given(sources)
 def test_without_other_keys_nothing_changes(source):
     keys = {each.key for each in cited(source)}
@@ -71,7 +69,6 @@ def test_without_other_keys_nothing_changes(source):
         assert with_keys(source, same).changes == ()
 
 
-@settings(deadline=None)
 @given(sources)
 def test_there_and_back_gives_the_source_byte_for_byte(source):
     keys = {each.key for each in cited(source)}
@@ -84,7 +81,6 @@ def test_there_and_back_gives_the_source_byte_for_byte(source):
 maps = st.dictionaries(st.sampled_from(["a", "b", "A", "x"]), st.sampled_from(["a", "b", "new", "müller/2010:x"]))
 
 
-@settings(deadline=None)
 @given(sources, maps)
 def test_every_key_is_cited_as_before_once_or_more(source, keys):
     """Keys that become one may go, but no command loses a work or gets another."""
@@ -93,7 +89,6 @@ def test_every_key_is_cited_as_before_once_or_more(source, keys):
     assert {each.key for each in cited(with_keys(source, keys).text)} == meant
 
 
-@settings(deadline=None)
 @given(sources, maps)
 def test_the_diff_makes_the_new_text_of_the_old(source, keys):
     rewrite = with_keys(source, keys)

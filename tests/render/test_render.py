@@ -101,7 +101,7 @@ fields = st.sets(st.sampled_from(sorted(values)), max_size=8).flatmap(
 any_reference = st.builds(Reference, st.sampled_from([*TYPES, "no such type"]), texts | st.just(""), fields)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(any_reference, min_size=1, max_size=4), st.sampled_from(sorted(STYLES)), st.sampled_from(sorted(OUTPUTS))
 )

@@ -218,7 +218,7 @@ entries = st.builds(
 libraries = st.lists(st.lists(entries, min_size=1, max_size=4).map("\n".join), min_size=1, max_size=3)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(libraries)
 def test_no_value_of_any_member_is_lost(texts):
     result = merge([from_text(text, f"{n}.bib") for n, text in enumerate(texts)])

@@ -159,7 +159,7 @@ def test_what_inputs_say_is_never_markup(word):
     assert "Merged entry" in text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.sampled_from(["<", ">", "script", "</", "&", '"', "'", "--", "!", "javascript:", "\x00", " a"]), max_size=12

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.sources.crossref_work import SELECT, parse_work
@@ -109,7 +109,6 @@ values = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(SELECT), values))
 def test_no_record_is_too_odd_to_read(record):
     found = parse_work(record)

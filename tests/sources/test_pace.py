@@ -82,7 +82,7 @@ fates = st.lists(st.builds(Fate, delays, delays), max_size=6)
 
 @pytest.mark.parametrize("pool", POOLS, ids=str)
 @given(schedules=st.lists(fates, min_size=1, max_size=3))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_the_limits_hold_whenever_they_count(pool, schedules):
     world = World()
     pace = Pace(pool, OwnLedger(), "x", world.clock, world.rest)
@@ -92,7 +92,7 @@ def test_the_limits_hold_whenever_they_count(pool, schedules):
 
 @pytest.mark.parametrize("pool", POOLS, ids=str)
 @given(schedules=st.lists(fates, min_size=2, max_size=4))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_two_processes_with_one_ledger_keep_the_limits_together(pool, schedules):
     world, ledger = World(), Cache(None)
     ours, theirs = (Pace(pool, ledger, "x", world.clock, world.rest) for _ in range(2))
@@ -102,7 +102,7 @@ def test_two_processes_with_one_ledger_keep_the_limits_together(pool, schedules)
 
 @pytest.mark.parametrize("pool", [PUBLIC["list"], POLITE["list"]], ids=str)
 @given(delays=st.lists(st.sampled_from([0.0, 0.1, 0.5, 2.0]), min_size=20, max_size=40))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_the_limits_hold_when_we_have_learnt_how_long_the_work_takes(pool, delays):
     world = World()
     schedule = [Fate(delay, 0.8) for delay in [*[0.0] * 20, *delays]]
@@ -114,7 +114,7 @@ def test_the_limits_hold_when_we_have_learnt_how_long_the_work_takes(pool, delay
 
 @pytest.mark.parametrize("pool", POOLS, ids=str)
 @given(schedules=st.lists(st.lists(st.builds(Fate, delays, delays, st.just(1.0)), max_size=5), min_size=1, max_size=3))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_a_request_given_up_holds_its_place(pool, schedules):
     world = World()
     pace = Pace(pool, OwnLedger(), "x", world.clock, world.rest)

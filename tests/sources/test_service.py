@@ -182,7 +182,7 @@ def test_a_passing_fault_changes_nothing(fault):
 
 
 @given(st.lists(st.sampled_from(sorted(PASSING)), max_size=100), st.integers(0, 2))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_faults_on_every_third_request_change_no_answer(faults, first):
     desk = service(cache=Cache(None))
     kinds = iter(faults)

@@ -114,3 +114,62 @@ def test_numbers_that_belong_to_no_field_are_a_place_elsewhere():
     fields = {"title": RECORD.title, "year": "1994"}
     assert judge(read(text.format("vol77, abstr. no. 301"), **fields), RECORD).verdict == "unsure"
     assert judge(read(text.format(""), **fields), RECORD).verdict == "accept"
+
+
+BARE = Work("10.5555/x", "journal-article", RECORD.title, containers=("Br J Surg",), volume="81", pages="512-516")
+
+
+def test_a_long_title_in_the_text_weighs_as_much_as_one_that_was_read():
+    assert judge(read(TROMP, title="Eikelboom BC"), BARE).evidence[0].weight == 3
+
+
+def test_a_group_of_authors_before_the_title_is_no_other_title():
+    text = f"Study Group on Aneurysms: {RECORD.title}. Br J Surg 81:512-516"
+    reference = read(text, title=f"Study Group on Aneurysms: {RECORD.title}")
+    assert judge(reference, BARE).evidence[0].weight == 2
+    typed = Reference("article").with_field("title", f"Study Group on Aneurysms: {RECORD.title}")
+    assert judge(typed, BARE).evidence[0].weight == 1  # nobody misread what was typed
+
+
+def test_a_short_title_in_the_text_may_be_part_of_another():
+    text = "UNDP (2008) Human development report. van Ommeren M (2005) Aid after disasters. BMJ 330:1160-1161"
+    reference = read(text, title="Human development report", year="2008")
+    evidence = judge(reference, Work("10.1136/bmj.330.7501.1160", title="Aid after disasters"), whole=True).evidence
+    assert evidence[0].weight == 1
+    assert judge(reference, Work("10.5555/x", title="Disasters"), whole=True).evidence[0].weight == 0
+
+
+@pytest.mark.parametrize(
+    ("field", "there", "weight"),
+    [
+        ("year", {"years": ("1994",)}, 1),
+        ("year", {"years": ("1984",)}, 0),
+        ("volume", {"volume": "81"}, 1),
+        ("volume", {"volume": "82"}, 0),
+        ("pages", {"pages": "512-516"}, 2),
+        ("pages", {"pages": "5-9"}, 0),
+        ("container", {"containers": ("Br J Surg",)}, 1),
+        ("container", {"containers": ("Surgery",)}, 0),
+        ("author", {"authors": Names((Person("Tromp Meesters", "R. C."),))}, 2),
+        ("author", {"authors": Names((Person("Vos", "B."),))}, 0),  # Vos A
+    ],
+)
+def test_each_value_for_itself_is_borne_out_or_not(field, there, weight):
+    work = Work("10.5555/x", "journal-article", RECORD.title, **there)
+    found = judge(read(TROMP, title=RECORD.title), work, whole=True).evidence
+    assert next(item.weight for item in found if item.field == field) == weight
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Vettor R (2002) Changes in FAT/CD36, UCP2 and GLUT4 gene expression in rat skeletal and heart muscle", "missing"),
+        ("Vettor R (2002) Changes in FAT/CD36, UCP2 and GLUT4 gene expression in rat skeletal and heart muscle, 99", "missing"),
+        ("Vettor R (2002) Changes in FAT/CD36, UCP2 and GLUT4 gene expression in rat skeletal and heart muscle, 99: 1", "contradict"),
+        ("Vettor R (2002) Changes in FAT/CD36, UCP2 and GLUT4 gene expression in rat skeletal and heart muscle, 26: 1", "missing"),
+    ],
+)  # fmt: skip
+def test_numbers_of_the_title_are_no_place(text, verdict):
+    title = "Changes in FAT/CD36, UCP2 and GLUT4 gene expression in rat skeletal and heart muscle"
+    work = Work("10.1038/sj.ijo.0802005", title=title, volume="26", pages="838")
+    assert judge(read(text, title=title, year="2002"), work, whole=True).evidence[1].verdict == verdict

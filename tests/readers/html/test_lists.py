@@ -113,7 +113,7 @@ PIECES = st.one_of(
 
 
 @given(st.lists(PIECES, max_size=40))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_page_raises(pieces):
     library = from_text("<!doctype html>" + "".join(pieces), "x")
     assert [r.origin.number for r in library if r.origin.number] == list(
@@ -126,7 +126,7 @@ def test_no_page_raises(pieces):
     st.sampled_from(["div", "section", "center"]),
     st.integers(0, 30),
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_every_item_survives_whatever_is_around_it(texts, wrapper, depth):
     inner = "".join(f"<li><{wrapper}>{text}</{wrapper}>" for text in texts)
     assert strings(f"<{wrapper}>" * depth + f"<h2>References</h2><ol>{inner}</ol>") == texts

@@ -86,13 +86,13 @@ def kept(page: Page) -> set[str]:
     return words(" ".join([*texts, labels]))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(pages())
 def test_no_word_is_lost(text: str):
     assert words(" ".join(text.split())) <= kept(take_apart(text))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(pages())
 def test_items_stand_where_they_say(text: str):
     """In order, no place twice, and the first word of each on one of its lines."""
@@ -105,9 +105,7 @@ def test_items_stand_where_they_say(text: str):
         assert _WORD.search(item.text)[0] in lines
 
 
-@settings(
-    max_examples=150, deadline=None, derandomize=True
-)  # what we find is a guess: a layout that defeats it is no news
+@settings(max_examples=150, derandomize=True)  # what we find is a guess: a layout that defeats it is no news
 @given(pages(run_together=False))
 def test_what_was_found_is_found_again(text: str):
     """The items, one a line under a heading, give the same items."""

@@ -172,7 +172,7 @@ def check_spans(text: str, spans: tuple[Span, ...]) -> None:
         end = span.end
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=200))
 def test_any_text_gives_spans_in_order(text: str) -> None:
     (found,) = label([text])

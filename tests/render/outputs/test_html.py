@@ -64,7 +64,7 @@ hostile = st.text(alphabet="<>&\"'/=;:# abjs{}[]()", max_size=20) | st.sampled_f
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(hostile, hostile, hostile, hostile)
 def test_no_value_becomes_markup(key, title, url, doi):
     fields = {name: Field(value) for name, value in (("title", title), ("url", url), ("doi", doi)) if value}
