@@ -90,7 +90,7 @@ class LocalIndex:
                 finally:
                     self._connection.execute("COMMIT")
             except sqlite3.Error as error:
-                raise UnreachableError(f"the index at {self.folder} cannot be read ({error})") from error
+                raise UnreachableError(f"the index at {self.folder} cannot be read ({error}); {store.ANEW}") from error
 
     # ------------------------------------------------------------ what speaks for which work
 

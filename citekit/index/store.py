@@ -21,6 +21,7 @@ from citekit.index.packing import Packing
 
 FILE = "works.sqlite"
 FORM = 1
+ANEW = "delete the folder and make it anew with: citekit index build DUMP"
 
 _TABLES = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -46,18 +47,17 @@ def open_to_read(folder: Path) -> sqlite3.Connection:
     except sqlite3.Error as error:
         if connection:
             connection.close()
-        raise CitekitError(f"the index at {folder} cannot be read ({error})") from error
+        raise CitekitError(f"the index at {folder} cannot be read ({error}); {ANEW}") from error
     if form != FORM:
         connection.close()
-        raise CitekitError(f"the index at {folder} is of another version of citekit; {_ANEW}")
+        raise CitekitError(f"the index at {folder} is of another version of citekit; {ANEW}")
     return connection
-
-
-_ANEW = "delete the folder and make it anew with: citekit index build DUMP"
 
 
 def open_to_write(folder: Path) -> sqlite3.Connection:
     """Makes folder and tables where there are none. Raises `OutputError`."""
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(str(folder), "is a file; an index is a folder")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         connection = _connect(folder / FILE)
@@ -88,7 +88,7 @@ def _prepare(connection: sqlite3.Connection, folder: Path) -> None:
         set_fact(connection, "form", FORM)
     connection.execute("COMMIT")
     if fact(connection, "form") != FORM:
-        raise OutputError(str(folder), f"the index is of another version of citekit; {_ANEW}")
+        raise OutputError(str(folder), f"the index is of another version of citekit; {ANEW}")
 
 
 def close_written(connection: sqlite3.Connection) -> None:
