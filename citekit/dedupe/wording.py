@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from citekit.dedupe.authorship import less
 from citekit.dedupe.folded import Folded
 from citekit.values.likeness import ratio, slips
+from citekit.values.titles import GENERIC
 
 _SMALL_WORDS = frozenset(
     "a an the of and or in on for to with by from at as is its der die das und le la les et".split()
@@ -18,18 +19,6 @@ _SHORT_TITLE = 25
 _LONG_ENOUGH = 30  # letters of a title that stands whole within a longer one
 _LEFTOVERS_ALIKE = 70.0
 _GREEK = re.compile(r"alpha|beta|gamma|delta|epsilon|zeta|kappa|lambda|mu|omega|sigma|theta")
-# A title of these words alone is one that thousands of works share.
-_GENERIC = frozenset(
-    "editorial editorials editor editors note notes comment comments commentary introduction introductory preface foreword"
-    " afterword prologue epilogue guest book books review reviews letter letters correspondence message messages column"
-    " columns news obituary obituaries contents table index author subject abstract abstracts announcement announcements"
-    " discussion summary conclusion conclusions reply response errata erratum corrigendum correction corrections addendum"
-    " acknowledgments acknowledgements untitled overview perspective perspectives viewpoint report reports call papers"
-    " welcome memoriam chair president treasurer secretary special issue this section from to the in of on for and a an by"
-    " invited brief briefs case journal club highlights research clinical images quiz diary calendar events meeting meetings annual"
-    " conference congress symposium session sessions supplement proceedings program programme poster posters oral presentation"
-    " presentations questions answers abbreviations contributors reviewers instructions".split()
-)
 # Beginnings that turn a word into its opposite or another: hyperthermia is no slip for hypothermia.
 _TURNS = re.compile(
     "hyper|hypo|pre|post|intra|inter|extra|infra|supra|anti|pro|over|under|macro|micro|mono|multi|uni|bi|in|de|ab|ad|ex|un|non"
@@ -72,7 +61,7 @@ def _breaks_off(cut: Folded, whole: Folded) -> bool:
 
 def is_generic(fold: Folded) -> bool:
     """Is this a title that thousands of works share: *Editorial*, *Book reviews*?"""
-    return fold.recurring or all(word in _GENERIC for word in fold.title.split())
+    return fold.recurring or all(word in GENERIC for word in fold.title.split())
 
 
 def _equal(fold: Folded) -> str:

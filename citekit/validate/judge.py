@@ -22,6 +22,7 @@ from citekit.validate.place import (
 )
 from citekit.validate.title import are_alike, check_title, is_long, is_one_part, title_weight
 from citekit.validate.told import Told, told
+from citekit.values.titles import is_generic
 
 CHECKS: tuple[Callable[[Told, Work], Evidence], ...] = (
     check_title,
@@ -81,7 +82,7 @@ def judge(reference: Reference | Told, work: Work, *, whole: bool = False) -> Ju
 
 def _says_which(title: Evidence, others: Sequence[Evidence]) -> bool:
     """Does something besides the page tell which of the works of a magazine's volume it is: its title, or the issue?"""
-    named = title.weight > 0 and title_weight(title.ours) > 1
+    named = title.weight > 0 and not is_generic(title.ours)
     return named or any(item.field == "number" and item.weight for item in others)
 
 
@@ -103,9 +104,9 @@ def _is_a_slip(said: Mapping[str, int], weight: int, fault: Evidence) -> bool:
         return bool(in_place and said["author"] == 2 and said["year"] and alike)
     if fault.field not in ("author", "year", "volume", "container") or not said["pages"]:
         return False
-    return (said["title"] >= 2 and weight >= ENOUGH_BUT_FOR_A_SLIP) or bool(
-        said["title"] and in_place and said["author"]
-    )
+    if said["title"] >= 2 and weight >= ENOUGH_BUT_FOR_A_SLIP:
+        return True
+    return bool(said["title"] and in_place and (said["author"] or said["year"]) and said["pages"] > 1)
 
 
 def could_suffice(ours: Told) -> bool:

@@ -58,3 +58,38 @@ def test_what_every_issue_has():
 def test_a_late_page_is_one_of_the_volume():
     late = replace(COLUMN, pages="965-976", issue="")
     assert judge(cited(pages="965--976"), late).verdict == "accept"
+
+
+def test_a_short_title_of_its_own_tells_which():
+    """Nestler EJ: Neurobiology of depression. Neuron 2002, 34(1):13-25: no author and no issue in the record."""
+    work = Work(
+        "10.5555/d",
+        title="Neurobiology of depression",
+        containers=("Neuron",),
+        years=("2002",),
+        volume="34",
+        pages="13",
+    )
+    told_of = {"container": "Neuron", "year": "2002", "volume": "34", "pages": "13--25"}
+    assert (
+        judge(Reference("article").with_fields({"title": "Neurobiology of depression", **told_of}), work).verdict
+        == "accept"
+    )
+    review = replace(work, title="Literature review")
+    assert (
+        judge(Reference("article").with_fields({"title": "Literature review", **told_of}), review).verdict == "unsure"
+    )
+
+
+def test_the_beginning_of_the_title_in_the_very_place_outweighs_another_author():
+    work = Work(
+        "10.5555/cbf", title="Structural, functional, and phylogenetic characterization of a large",
+        authors=Names((Person("Skinner", "J."),)), containers=("Plant Mol Biol",), years=("2005",), volume="59", pages="533",
+    )  # fmt: skip
+    hayes = Reference("article").with_fields({
+        "author": Names((Person("Hayes", "P. M."),)), "container": "Plant Mol Biol", "year": "2005", "volume": "59", "pages": "533--551",
+        "title": "Structural, functional, and phylogenetic characterization of a large CBF gene family in barley",
+    })  # fmt: skip
+    assert judge(hayes, work).verdict == "accept"
+    assert judge(hayes.with_field("volume", "60"), work).verdict != "accept"
+    assert judge(hayes, replace(work, title="Another beginning")).verdict != "accept"
