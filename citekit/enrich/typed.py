@@ -183,14 +183,5 @@ def fields_as(work: Work, entry_type: str) -> dict[str, Said]:
     return {name: Said(shaped.fields[name].value, told.name, told.text) for name, told in found.items()}
 
 
-def fields_of(work: Work) -> tuple[str, Mapping[str, Value]]:
-    """The entry that a record makes: its type, and its fields under our names, without empty ones.
-
-    A title or names that the record has in capitals are given nevertheless: they are better than none.
-    """
-    found = entry_type(work)
-    return found, {name: told.value for name, told in fields_as(work, found).items()}
-
-
 def _text(value: Value) -> str:
     return value if isinstance(value, str) else " and ".join(person.inverted for person in value)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from citekit.enrich.notices import FIELDS, KINDS, mark, meaning, notices_about, sentence
 from citekit.enrich.outcome import Change
-from citekit.enrich.typed import fields_of
+from citekit.enrich.typed import fields_as
 from citekit.model import Names, Person, Reference
 from citekit.sources.work import Notice, Relation, Work
 
@@ -216,4 +216,4 @@ def test_a_notice_that_the_journal_signs_is_not_retracted_itself():
     title = "Retracted: Influence of Gastrectomy on Cortical and Cancellous Bones in Rats"
     work = Work("10.1155/2020/5109831", title=title, authors=signed, containers=(journal,))
     assert notices_about(work) == ()
-    assert fields_of(work)[1]["title"] == title
+    assert fields_as(work, "article")["title"].value == title

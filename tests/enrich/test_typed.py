@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from citekit.enrich.typed import TYPES, entry_type, fields_of
+from citekit.enrich.typed import TYPES, entry_type, fields_as
 from citekit.model import Names, Person
 from citekit.sources.crossref_work import parse_work
 from citekit.sources.work import Notice, Work
+
+
+def fields_of(work):
+    """The entry that a record makes: its type and its fields."""
+    kind = entry_type(work)
+    return kind, {name: said.value for name, said in fields_as(work, kind).items()}
 
 
 # https://api.crossref.org/types
