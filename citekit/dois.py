@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Unpack
 
-from citekit.enrich import Lookup, Match, enrich, links_among
+from citekit.enrich import Match, Wishes, enrich, links_among
 from citekit.keys import assign_keys
 from citekit.linking import linked
 from citekit.model import Block, Library, Problem, Progress, Reference, unheard
@@ -23,24 +24,16 @@ class Filled:
     problems: tuple[Problem, ...]
 
 
-def fill(
-    library: Library,
-    source: WorkSource,
-    *,
-    others: Sequence[WorkSource] = (),
-    lookups: Mapping[str, Lookup] | None = None,
-    whole: bool = False,
-    correct: bool = False,
-    tell: Progress = unheard,
-) -> Filled:
+def fill(library: Library, source: WorkSource, *, tell: Progress = unheard, **wishes: Unpack[Wishes]) -> Filled:
     """The library with missing DOIs filled in, those that are there verified, retractions and the like marked; see
-    `citekit.enrich.enrich` for the sources, `whole` and `correct`.
+    `citekit.enrich.enrich` for the source and the `wishes`.
 
     Order and comments stay as they are, and an entry to which nothing is added is the very same. References without a citation
-    key get one; the keys of a `.bib` file stay. A preprint and its published form in one library are linked. Sources in trouble never raise.
+    key get one; the keys of a `.bib` file stay. A preprint and its published form in one library are linked. Sources in trouble
+    never raise.
     """
     before = [normalise(reference) for reference in library]
-    enriched = enrich(before, source, others=others, lookups=lookups, whole=whole, correct=correct, tell=tell)
+    enriched = enrich(before, source, tell=tell, **wishes)
     keyed, collisions = _with_keys(enriched.references, library.format)
     keyed, _, versions = linked(keyed, links_among(keyed, [match.work for match in enriched.matches]))
     problems = (*library.problems, *collisions, *enriched.problems, *versions)

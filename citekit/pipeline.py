@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Unpack
 
 from citekit import readers
 from citekit.arranging import by_key, content, with_blocks
@@ -20,7 +20,7 @@ from citekit.values.identifiers import fold_doi
 
 if TYPE_CHECKING:
     from citekit.decisions import Decisions
-    from citekit.enrich import Lookup, Match
+    from citekit.enrich import Match, Wishes
     from citekit.sources.work import WorkSource
 
 
@@ -51,18 +51,15 @@ def merge(
     inputs: Iterable[str | Library],
     *,
     source: WorkSource | None = None,
-    others: Sequence[WorkSource] = (),
-    lookups: Mapping[str, Lookup] | None = None,
-    whole: bool = False,
-    correct: bool = False,
     versions: Literal["apart", "together"] = "apart",
     decisions: Decisions | None = None,
     progress: Progress | None = None,
+    **wishes: Unpack[Wishes],
 ) -> Result:
     """Reads the inputs (paths, `-`, or libraries already read) and makes one bibliography of them.
 
     With a `source` (see `citekit.sources.crossref.Crossref`) references without a DOI get one where a record validates, and
-    DOIs that are there are verified (`citekit.enrich.enrich` tells of `others`, `lookups`, `whole` and `correct`); trouble with the source
+    DOIs that are there are verified (`citekit.enrich.enrich` tells of the `wishes`); trouble with the source
     is told in `matches` and never an exception. A preprint and the published article stay
     two works, of which the first names the second in `related`, or become one, as `versions` says. `decisions` are what a
     person said of pairs of references; they count more than what is found. Raises `InputError` when an input cannot be
@@ -75,7 +72,7 @@ def merge(
     tell("comparing", 0, len(references))
     grouping = group(references, decided=decided, versions=versions, tell=tell)
     works = settled(references, grouping, decided, versions)
-    looked = _looked_up([work.reference for work in works.merged], source, others, lookups, whole, correct, tell)
+    looked = _looked_up([work.reference for work in works.merged], source, tell, **wishes)
     matches = looked.matches
     keyed, collisions = assign_keys(looked.references)
     keyed = _repointed(keyed, works.merged)
@@ -115,19 +112,13 @@ class _Looked(NamedTuple):
 
 
 def _looked_up(
-    references: Sequence[Reference],
-    source: WorkSource | None,
-    others: Sequence[WorkSource],
-    lookups: Mapping[str, Lookup] | None,
-    whole: bool,
-    correct: bool,
-    tell: Progress,
+    references: Sequence[Reference], source: WorkSource | None, tell: Progress, **wishes: Unpack[Wishes]
 ) -> _Looked:
     if source is None:
         return _Looked(references)
     from citekit.enrich import enrich, links_among
 
-    done = enrich(references, source, others=others, lookups=lookups, whole=whole, correct=correct, tell=tell)
+    done = enrich(references, source, tell=tell, **wishes)
     pairs = links_among(done.references, [match.work for match in done.matches])
     return _Looked(done.references, done.matches, done.problems, [(min(pair), max(pair)) for pair in pairs])
 

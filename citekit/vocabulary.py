@@ -63,6 +63,13 @@ FIELD_ORDER = (
     "ids",
 )
 
+_PLACES = {name: place for place, name in enumerate(FIELD_ORDER)}
+
+
+def field_place(name: str) -> tuple[int, str]:
+    """Sorts the names of fields into the order in which an entry's fields are written."""
+    return _PLACES.get(name, len(_PLACES)), name
+
 
 def bibtex_name(field: str, entry_type: str) -> str:
     """The BibTeX name of one of our fields in an entry of this type: `container` is `journal` or `booktitle`."""

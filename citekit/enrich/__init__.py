@@ -8,7 +8,7 @@ A wrong DOI is worse than none: whatever is not certain stays as it is and is sa
 from citekit.enrich.known import Lookup
 from citekit.enrich.outcome import SILENT, Change, Match, outage
 from citekit.enrich.relations import link as links_among
-from citekit.enrich.run import Enriched, enrich
+from citekit.enrich.run import Enriched, Wishes, enrich
 from citekit.enrich.search import choose, find_doi, query
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Enriched",
     "Lookup",
     "Match",
+    "Wishes",
     "choose",
     "enrich",
     "find_doi",

@@ -10,9 +10,10 @@ from citekit.enrich.complete import complete
 from citekit.enrich.known import is_bare
 from citekit.enrich.notices import mark, notices_about
 from citekit.enrich.outcome import SURE, Change, Match
+from citekit.enrich.record_values import origin
 from citekit.enrich.relations import name_versions, versions_of
 from citekit.errors import SourceError
-from citekit.model import Origin, Problem, Reference
+from citekit.model import Problem, Reference
 from citekit.sources.work import Notice, Work, WorkSource
 from citekit.values.identifiers import fold_doi
 
@@ -56,9 +57,9 @@ def finished(
     problems: tuple[Problem, ...] = ()
     if match.doi and match.doi != before.doi:
         changes.append(Change("doi", before.doi, match.doi))
-        out = out.with_field("doi", match.doi, Origin(work.source, work.source.lower(), text=match.doi, name="DOI"))
+        out = out.with_field("doi", match.doi, origin(work, match.doi, "DOI"))
     if whole or is_bare(out):
-        completed = complete(out, work, work.source)
+        completed = complete(out, work)
         out, problems = completed.reference, completed.problems
         changes += completed.changes
     out, marks = mark(out, match.notices)

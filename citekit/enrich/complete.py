@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from citekit.enrich.filling import fill
 from citekit.enrich.outcome import Change
+from citekit.enrich.record_values import origin
 from citekit.enrich.typed import entry_type, fields_as
-from citekit.model import Field, Origin, Problem, Reference
+from citekit.model import Field, Problem, Reference
 from citekit.sources.work import Work
 from citekit.validate import Evidence, judge
 from citekit.values.identifiers import fold_doi
 from citekit.values.numbers import first_number
-from citekit.vocabulary import FIELD_ORDER
+from citekit.vocabulary import field_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Completed:
     problems: tuple[Problem, ...] = ()
 
 
-def complete(reference: Reference, work: Work, name_of_source: str) -> Completed:
+def complete(reference: Reference, work: Work) -> Completed:
     """Adds the fields that are missing; every new value has the record as its origin. Doing it twice changes nothing more.
 
     Given names stand in for initials of the same people, a list cut by *et al.* gets its rest, a first page its range, and an
@@ -36,13 +37,13 @@ def complete(reference: Reference, work: Work, name_of_source: str) -> Completed
     """
     kind = entry_type(work)
     verdict, disputed = _disputed(reference, work, kind)
-    problems = tuple(_problem(reference, work, item, name_of_source) for item in disputed)
+    problems = tuple(_problem(reference, work, item) for item in disputed)
     against = {item.field for item in disputed}
     if against & _IDENTITY and verdict != "accept":
         return Completed(reference, (), problems)
     out = replace(reference, type=kind) if _is_untyped(reference) else reference
     record = {
-        name: Field(said.value, Origin(name_of_source, name_of_source.lower(), text=said.text, name=said.name))
+        name: Field(said.value, origin(work, said.text, said.name))
         for name, said in fields_as(work, out.type).items()
         if name not in _PRINTING or not against & _PLACE
     }
@@ -78,8 +79,8 @@ def _disputed(reference: Reference, work: Work, kind: str) -> tuple[str, list[Ev
     return found.verdict, against
 
 
-def _problem(reference: Reference, work: Work, item: Evidence, source: str) -> Problem:
-    record = f"{source}’s record of {work.doi}" if work.doi else f"{source}’s record"
+def _problem(reference: Reference, work: Work, item: Evidence) -> Problem:
+    record = f"{work.source}’s record of {work.doi}" if work.doi else f"{work.source}’s record"
     message = f"{item.field} is “{item.ours}”, but {record} says “{item.theirs}”"
     return Problem.about("contradicted", message, reference)
 
@@ -87,14 +88,10 @@ def _problem(reference: Reference, work: Work, item: Evidence, source: str) -> P
 def changes_between(before: Reference, after: Reference) -> tuple[Change, ...]:
     """What differs, in the order in which fields are written; the type first, under the name `type`."""
     retyped = (Change("type", before.type, after.type),) if before.type != after.type else ()
-    names = sorted(before.fields.keys() | after.fields.keys(), key=_as_written)
+    names = sorted(before.fields.keys() | after.fields.keys(), key=field_place)
     pairs = ((name, _text(before, name), _text(after, name)) for name in names)
     return (*retyped, *(Change(name, old, new) for name, old, new in pairs if old != new))
 
 
 def _text(reference: Reference, name: str) -> str:
     return reference.get(name) + (" and others" if reference.names(name).others else "")
-
-
-def _as_written(name: str) -> tuple[int, str]:
-    return (FIELD_ORDER.index(name) if name in FIELD_ORDER else len(FIELD_ORDER), name)

@@ -36,9 +36,10 @@ class Match:
     `candidates` are for a person to judge; `none` — the source knows nothing that fits, or the reference tells too little to
     recognise it by.
 
-    With one, which is `given` as it stood: `confirmed` — its record fits; `mended` — it was misspelt, `doi` is right;
-    `wrong` — its record is another work's; `unregistered` — no source knows it; `unclear` — its record neither fits nor is
-    clearly another's. What is wrong, unregistered or unclear is left as it stands; `candidates` hold what would be right.
+    With one, which is `given` as it stood: `confirmed` — its record fits; `mended` — it was misspelt (or wrong, and to be
+    corrected), `doi` is right; `wrong` — its record is another work's; `unregistered` — no source that answered knows it;
+    `unclear` — its record neither fits nor is clearly another's. What is wrong, unregistered or unclear is left as it stands;
+    `candidates` hold what would be right.
 
     `unreachable`, `refused`, `offline` (not asked, and not known from before): nothing is known.
 

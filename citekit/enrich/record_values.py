@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from citekit.model import Names, Person
+from citekit.model import Names, Origin, Person
 from citekit.sources.work import Work
 from citekit.values import dates
 from citekit.values import pages as page_values
@@ -25,6 +25,11 @@ def verbatim(work: Work, attribute: str) -> str:
     if isinstance(value, Names):
         return " and ".join(person.inverted for person in value)
     return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def origin(work: Work, text: str, name: str) -> Origin:
+    """Where a value of a record stands: at its source, as `text`, under the source's own `name` for the field."""
+    return Origin(work.source, work.source.lower(), text=text, name=name)
 
 
 # ---------------------------------------------------------------- people

@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from citekit.enrich.outcome import Change
+from citekit.enrich.record_values import origin
 from citekit.merging.versions import is_preprint
-from citekit.model import Origin, Reference
+from citekit.model import Reference
 from citekit.sources.work import Relation, Work
 from citekit.values.identifiers import fold_doi
 from citekit.values.preprints import archive_of_doi, arxiv_number
@@ -132,7 +133,6 @@ def name_versions(
         of_side = (one.doi for one in versions_of(work) if one.kind == _KIND[side])
         dois = ", ".join(doi for doi in of_side if fold_doi(doi) not in told)
         if dois and form.field not in reference.fields:
-            origin = Origin(work.source, work.source.lower(), text=dois, name="relation") if work.source else None
-            reference = reference.with_field(form.field, dois, origin)
+            reference = reference.with_field(form.field, dois, origin(work, dois, "relation"))
             changes.append(Change(form.field, "", dois))
     return reference, tuple(changes)

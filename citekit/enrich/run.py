@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from citekit.enrich.abreast import abreast
 from citekit.enrich.adding import ask_notices, finished, with_notices
@@ -31,6 +31,15 @@ class Enriched:
     references: tuple[Reference, ...]
     matches: tuple[Match, ...]
     problems: tuple[Problem, ...] = ()
+
+
+class Wishes(TypedDict, total=False):
+    """What `enrich` takes besides the references and the source, for those who pass it on."""
+
+    others: Sequence[WorkSource]
+    lookups: Mapping[str, Lookup] | None
+    whole: bool
+    correct: bool
 
 
 def enrich(

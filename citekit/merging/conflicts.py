@@ -16,7 +16,7 @@ from citekit.values.journals import same_journal
 from citekit.values.names import fold_family
 from citekit.values.preprints import arxiv_number
 from citekit.values.text import fold, squash
-from citekit.vocabulary import FIELD_ORDER
+from citekit.vocabulary import field_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _shown(field: Field) -> str:
 def find_conflicts(merged: Reference, members: Sequence[Reference]) -> tuple[Conflict, ...]:
     """The conflicts of a group, in the order in which fields are written, that of the types last."""
     found = []
-    for name in sorted({name for member in members for name in member.fields} - _NEVER_LOST, key=_as_written):
+    for name in sorted({name for member in members for name in member.fields} - _NEVER_LOST, key=field_place):
         kept = merged.fields.get(name)
         dropped = {
             (_shown(field), field.value): field
@@ -76,13 +76,6 @@ def find_conflicts(merged: Reference, members: Sequence[Reference]) -> tuple[Con
         kept = Field(merged.type, next((m.origin for m in members if m.type == merged.type), merged.origin))
         found.append(Conflict("type", kept, tuple(types[each] for each in sorted(types))))
     return tuple(found)
-
-
-_PLACES = {name: place for place, name in enumerate(FIELD_ORDER)}
-
-
-def _as_written(name: str) -> tuple[int, str]:
-    return _PLACES.get(name, len(_PLACES)), name
 
 
 def _with_origin(field: Field, reference: Reference) -> Field:

@@ -14,7 +14,7 @@ from citekit.bibtex.fields import meaning, meanings, notation, written_name
 from citekit.bibtex.grammar import parse_whole
 from citekit.bibtex.strings import MONTHS, Strings, evaluate, is_regular, names_used
 from citekit.model import Block, Field, Library, Reference, Value
-from citekit.vocabulary import FIELD_ORDER
+from citekit.vocabulary import field_place
 
 __all__ = ["entry", "write"]
 
@@ -59,7 +59,7 @@ def _values(reference: Reference) -> dict[str, Value]:
 
 def _laid_out(reference: Reference, strings: Strings) -> str:
     written: dict[str, str] = {}
-    for name in sorted(reference.fields, key=_place):
+    for name in sorted(reference.fields, key=field_place):
         field = reference.fields[name]
         before = field.origin.name if field.origin and field.origin.format == "bibtex" else ""
         taken = written.keys() | (reference.fields.keys() - {name})
@@ -67,10 +67,6 @@ def _laid_out(reference: Reference, strings: Strings) -> str:
     lines = [f"  {_NO_NAME.sub(' ', name).strip()} = {source}," for name, source in written.items()]
     key = " ".join(_NO_KEY.sub("", reference.key).split())
     return "\n".join([f"@{_NO_NAME.sub('', reference.type) or 'misc'}{{{key},", *lines, "}"])
-
-
-def _place(name: str) -> tuple[int, str]:
-    return (FIELD_ORDER.index(name) if name in FIELD_ORDER else len(FIELD_ORDER), name)
 
 
 def _source(name: str, field: Field, strings: Strings) -> str:

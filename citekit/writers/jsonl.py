@@ -9,7 +9,7 @@ from pathlib import PurePath
 from citekit.doubts import doubtful_fields
 from citekit.model import Names, Reference
 from citekit.values.dates import MONTHS
-from citekit.vocabulary import FIELD_ORDER, bibtex_name
+from citekit.vocabulary import bibtex_name, field_place
 
 
 def write(references: Iterable[Reference]) -> str:
@@ -47,8 +47,7 @@ def _object(reference: Reference) -> dict[str, object]:
 
 def fields(reference: Reference) -> dict[str, object]:
     """The type and the fields under their BibTeX names, in the order a BibTeX entry has."""
-    place = {name: index for index, name in enumerate(FIELD_ORDER)}
-    names = sorted(reference.fields, key=lambda name: (place.get(name, len(place)), name))
+    names = sorted(reference.fields, key=field_place)
     said: dict[str, object] = {"type": reference.type}
     for name in names:
         value = reference.fields[name].value

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from citekit.model import Names, Person, Reference
 from citekit.values.name_exports import parse_exported
-from citekit.vocabulary import FIELD_ORDER
+from citekit.vocabulary import field_place
 
 _ALWAYS = ("author", "title", "container", "year", "volume", "number", "pages", "doi")
 _NAMES = {"number": "issue", "type": "genre"}  # what records call our fields; BibTeX's *type* is not the entry's
@@ -25,14 +25,10 @@ def write(works: Iterable[tuple[Reference, Sequence[str | int]]]) -> str:
 def _record(reference: Reference, ids: Sequence[str | int]) -> dict[str, object]:
     before = [key for part in reference.get("ids").split(",") if (key := part.strip())]
     said: dict[str, object] = {"id": ids[0], "ids": list(dict.fromkeys((*ids, *before))), "type": reference.type}
-    others = sorted(reference.fields.keys() - {*_ALWAYS, "ids"}, key=_place)
+    others = sorted(reference.fields.keys() - {*_ALWAYS, "ids"}, key=field_place)
     for name in (*_ALWAYS, *others):
         said[_NAMES.get(name, name)] = _value(reference, name)
     return said
-
-
-def _place(name: str) -> tuple[int, str]:
-    return (FIELD_ORDER.index(name) if name in FIELD_ORDER else len(FIELD_ORDER), name)
 
 
 def _value(reference: Reference, name: str) -> object:

@@ -11,11 +11,10 @@ from citekit.report.page.differences import marked, whole
 from citekit.report.page.elements import Markup, element, join
 from citekit.report.provenance import Source, sources
 from citekit.report.words import place, shown
-from citekit.vocabulary import FIELD_ORDER, bibtex_name
+from citekit.vocabulary import bibtex_name, field_place
 
 MOST_COPIES = 8  # columns
 
-_PLACES = {name: number for number, name in enumerate(FIELD_ORDER)}
 _MISSING = "words of the merged entry are missing here"
 _MISSING_HERE = "words of the other are missing here"
 
@@ -49,7 +48,7 @@ def pair(left: Reference, right: Reference, titles: tuple[str, str], caption: st
 
 def _fields(references: Sequence[Reference]) -> list[str]:
     every = {name for reference in references for name in reference.fields}
-    return sorted(every, key=lambda name: (_PLACES.get(name, len(_PLACES)), name))
+    return sorted(every, key=field_place)
 
 
 def _label(name: str, reference: Reference) -> str:
