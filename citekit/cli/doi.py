@@ -28,7 +28,8 @@ Form = Literal["bibtex", "jsonl"]
 
 INPUT is anything that citekit reads: a .bib file, a page, a list of references, JSON records, a list of DOIs, PMIDs or arXiv
 numbers; - is standard input. Nothing is merged, the order stays, and an entry to which nothing is added is written as it was, byte
-for byte. Of the others, and of the file, only the fields that are added or changed are new.
+for byte. Of the other entries
+only the fields that are added or changed are new.
 
 A DOI is written only where its record is surely that of the work: title, author, year, volume, page, journal and kind are compared.
 What is not sure is left as it stands and told, with its candidates. Retractions, expressions of concern and corrections are
