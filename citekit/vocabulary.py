@@ -6,7 +6,13 @@ Inside citekit a field has BibTeX's name, with one exception: what holds the wor
 
 from __future__ import annotations
 
-NAME_FIELDS = ("author", "editor", "translator")
+# Fields that hold people: biblatex's (manual §2.2.2), then roles of CSL that neither BibTeX nor biblatex has a field for.
+NAME_FIELDS = (
+    "author", "editor", "translator",
+    "bookauthor", "editora", "editorb", "editorc", "afterword", "annotator", "commentator", "foreword", "introduction", "holder",
+    "shortauthor", "shorteditor",
+    "serieseditor", "contributor", "director", "illustrator", "composer", "interviewer", "recipient", "reviewedauthor",
+)  # fmt: skip
 
 # biblatex manual §2.2.2 (fields) and §2.2.5 (aliases); the left side is what files say.
 ALIASES = {

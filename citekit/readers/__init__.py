@@ -4,59 +4,77 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
+from citekit import plugins
 from citekit.errors import InputError
+from citekit.formats import Input, Reader
 from citekit.model import Library, Progress, unheard
 
 STDIN = "-"
 
 
-def read(path: str, *, lines: bool = False, tell: Progress = unheard) -> Library:
-    """Reads one input: BibTeX, JSON records, HTML, PDF, a Word document, a list of DOIs or PMIDs, or any text with references in it.
-    `-` is standard input.
+# Which reader is asked first. Strict formats come before those that read anything; readers of other packages stand between.
+_STRICT = (
+    "pdf", "docx", "identifiers", "csl-json", "pubmed-xml", "endnote-xml", "mods", "ris", "nbib", "isi", "enw", "hayagriva", "csl-yaml",
+    "bibtex",
+)  # fmt: skip
+_GENERAL = ("records", "html", "text")
 
-    With `lines`, each line of a text is one reference string. Raises `InputError` when there is nothing to read: no such
-    file, a directory, no permission, a binary file, a PDF without text. An input without references gives an empty library.
+
+def read(path: str, *, form: str = "", lines: bool = False, tell: Progress = unheard) -> Library:
+    """Reads one input in any format of `citekit plugins readers`, told by its content. `-` is standard input.
+
+    `form` names the format where content is not to decide. With `lines`, each line of a text is one reference string. Raises
+    `InputError` when there is nothing to read: no such file, a directory, no permission, a binary file, a PDF without text, an
+    unknown `form`. An input without references gives an empty library.
     """
-    return from_bytes(bytes_of(path), path, lines=lines, tell=tell)
+    return from_bytes(bytes_of(path), path, form=form, lines=lines, tell=tell)
 
 
-def from_bytes(data: bytes, path: str, *, lines: bool = False, tell: Progress = unheard) -> Library:
+def from_bytes(data: bytes, path: str, *, form: str = "", lines: bool = False, tell: Progress = unheard) -> Library:
     """As `read`, for the bytes of a file that are at hand; `path` is the name to report it by."""
-    if b"%PDF-" in data[:_HEAD] or data.startswith(b"PK"):
-        from citekit.readers import docx, pdf
-
-        if pdf.looks_like(data):
-            return pdf.read(data, path, tell)
-        if docx.looks_like(data):
-            return docx.read(data, path, tell)
-    return from_text(decode(data, path), path, lines=lines, tell=tell)
+    return _read(Input(data, path, tell), form, lines)
 
 
-def from_text(text: str, file: str, *, lines: bool = False, tell: Progress = unheard) -> Library:
+def from_text(text: str, file: str, *, form: str = "", lines: bool = False, tell: Progress = unheard) -> Library:
     """As `from_bytes`, for text; `file` is the name to report it by."""
-    from citekit.bibtex.grammar import LINE_HEADER
-    from citekit.readers import bibtex, html, identifiers, records
-    from citekit.readers.text import reader
+    return _read(Input.of_text(text, file, tell), form, lines)
 
-    if lines:
-        return reader.read_lines(text, file, tell)
-    if identifiers.looks_like(text):
-        return identifiers.read(text, file)
-    if records.looks_like(text):
-        return records.read(text, file, tell)
-    # A file that is called .bib and begins an entry is BibTeX, however much else is written in it.
-    if bibtex.looks_like(text) or (file.lower().endswith(".bib") and LINE_HEADER.search(text)):
-        return bibtex.read(text, file)
-    if html.looks_like(text):
-        return html.read(text, file, tell)
-    return reader.read(text, file, tell=tell)
+
+def _read(given: Input, form: str, lines: bool) -> Library:
+    if form:
+        return named(form).read(given)
+    for reader in in_order():
+        if lines and reader.name not in ("pdf", "docx"):
+            from citekit.readers.text import reader as text_reader
+
+            return text_reader.read_lines(given.text, given.file, given.tell)
+        if reader.recognise(given):
+            return reader.read(given)
+    raise InputError(given.file, "no reader knows this format")
+
+
+@cache
+def in_order() -> tuple[Reader, ...]:
+    """All readers, the one to be asked first at the head."""
+    found = {reader.name: reader for reader in plugins.readers()}
+    others = [name for name in found if name not in (*_STRICT, *_GENERAL)]
+    return tuple(found[name] for name in (*_STRICT, *others, *_GENERAL) if name in found)
+
+
+def named(form: str) -> Reader:
+    """The reader of this name. Raises `InputError` that names those there are."""
+    for reader in in_order():
+        if reader.name == form:
+            return reader
+    raise InputError(form, f"not a format citekit reads; it reads {', '.join(each.name for each in in_order())}")
 
 
 def text_of(path: str) -> str:
     """The text of a file that is no bibliography (a list of decisions); `-` is standard input. Raises `InputError` as `read` does."""
-    return decode(bytes_of(path), path)
+    return Input(bytes_of(path), path).text
 
 
 def bytes_of(path: str) -> bytes:
@@ -73,44 +91,6 @@ def bytes_of(path: str) -> bytes:
         raise InputError(path, "may not be read (permission denied)") from None
     except OSError as error:
         raise InputError(path, error.strerror or str(error)) from error
-
-
-_HEAD = 1024
-_SIGNATURES = {b"%PDF": "a PDF", b"PK\x03\x04": "a zip archive (odt, epub?); give its text",
-               b"\x1f\x8b": "compressed with gzip; unpack it first", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture"}  # fmt: skip
-_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-
-
-def decode(data: bytes, file: str) -> str:
-    """UTF-8, UTF-16 with a byte order mark, else what an HTML page says it is, else Windows-1252 (which holds Latin-1).
-
-    Line ends become `\\n`. Raises `InputError` for a binary file.
-    """
-    kind = next((said for head, said in _SIGNATURES.items() if data.startswith(head)), None)
-    if kind:
-        raise InputError(file, f"not text but {kind}")
-    mark = next((name for head, name in _BYTE_ORDER_MARKS if data.startswith(head)), None)
-    if mark is None and b"\0" in data:
-        raise InputError(file, "not text but a binary file")
-    text = _decoded(data, mark)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _decoded(data: bytes, mark: str | None) -> str:
-    from citekit.readers.html.recognise import declared_encoding
-
-    declared = "" if mark else declared_encoding(data)
-    try:
-        # What reads as UTF-8 is UTF-8, whatever it says, unless it is all ASCII: that may be ISO-2022.
-        return data.decode(declared if declared and data.isascii() else mark or "utf-8")
-    except UnicodeDecodeError:
-        if declared:
-            return data.decode(declared, "replace")
-        # A few bytes have no meaning in Windows-1252; Latin-1 takes them all.
-        try:
-            return data.decode("cp1252")
-        except UnicodeDecodeError:
-            return data.decode("latin-1")
 
 
 def nothing_in(libraries: Sequence[Library]) -> InputError:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from citekit.encoding import decode
 from citekit.errors import InputError
-from citekit.readers import decode, from_text, read
+from citekit.readers import from_text, read
 
 ENCODED = {
     "UTF-8": "Løkke E".encode(),

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citekit.encoding import decode
 from citekit.model import Names, Origin
-from citekit.readers import decode, from_text
+from citekit.readers import from_text
 from citekit.readers.records import looks_like, read
 from citekit.values.names import Person
 

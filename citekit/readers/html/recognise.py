@@ -1,8 +1,7 @@
-"""Is this HTML, and in what encoding does it say it is?"""
+"""Is this HTML?"""
 
 from __future__ import annotations
 
-import codecs
 import re
 
 # Before the first element: comments (`<!-- saved from url=… -->`), `<?xml …?>`, a doctype.
@@ -37,25 +36,3 @@ def _behind_prologue(text: str) -> int:
     while found := _PROLOGUE.match(text, at):
         at = found.end()
     return at
-
-
-# <meta charset="utf-8">   <meta http-equiv=Content-Type content="text/html; charset=ISO-8859-1">   <?xml … encoding='…'?>
-_DECLARED = re.compile(
-    rb"<(?:meta\b[^<>]{0,300}?charset\s*=|\?xml[^<>]{0,100}?encoding\s*=)\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE
-)
-_SEARCHED = 4096
-# Of Python's codecs those that pages are written in; `hex` and `utf-7` are none.
-_OF_PAGES = re.compile(r"utf-(?:8|16.*)|ascii|(?:cp|iso|koi8|gb|hz|big5|shift_jis|euc_|mac|tis).*")
-# What pages call one thing and mean another by: https://encoding.spec.whatwg.org/#names-and-labels
-_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
-          "euc_kr": "cp949", "iso8859-9": "cp1254", "utf-16": "utf-8", "utf-16-le": "utf-8", "utf-16-be": "utf-8"}  # fmt: skip
-
-
-def declared_encoding(data: bytes) -> str:
-    """Python's name of the encoding that a page declares for itself; `""` when it declares none, or one we do not know."""
-    found = _DECLARED.search(data[:_SEARCHED])
-    try:
-        name = codecs.lookup(found[1].decode("ascii")).name if found else ""
-    except (LookupError, UnicodeDecodeError):
-        return ""
-    return _MEANT.get(name, name) if _OF_PAGES.fullmatch(name) else ""

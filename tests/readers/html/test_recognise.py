@@ -3,7 +3,8 @@
 import pytest
 from html_pages import ALL, LEUNG
 
-from citekit.readers import decode, from_text
+from citekit.encoding import decode
+from citekit.readers import from_text
 from citekit.readers.html.recognise import looks_like
 
 HTML = [
