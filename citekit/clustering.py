@@ -12,6 +12,7 @@ from citekit.acyclic import acyclic
 from citekit.decisions import Decisions
 from citekit.dedupe import Decided, Grouping, group
 from citekit.ids import record_ids
+from citekit.inheritance import resolved
 from citekit.model import Library, Progress, Reference, unheard
 
 if TYPE_CHECKING:
@@ -32,11 +33,12 @@ class Clustering:
 def cluster(
     inputs: Sequence[str],
     *,
+    form: str = "",
     decisions: Decisions | None = None,
     versions: Literal["apart", "together"] = "together",
     progress: Progress | None = None,
 ) -> Clustering:
-    """Reads the inputs (paths, or `-`) and finds the records that describe one work.
+    """Reads the inputs (paths, or `-`; `form` as in `pipeline.read`) and finds the records that describe one work.
 
     Raises `InputError` when an input cannot be read, or when the decisions contradict each other. Who is with whom does not depend
     on the order of the inputs.
@@ -46,10 +48,11 @@ def cluster(
     with acyclic():
         for number, path in enumerate(inputs):
             tell("reading", number, len(inputs))
-            libraries.append(pipeline.read(path, progress=progress))
+            libraries.append(pipeline.read(path, form=form, progress=progress))
         references = tuple(reference for library in libraries for reference in library)
+        whole = [reference for library in libraries for reference in resolved(library)]
         decided = decisions.among(references) if decisions else {}
-        grouping = group(references, decided=decided, versions=versions, tell=tell)
+        grouping = group(whole, decided=decided, versions=versions, tell=tell)
         return Clustering(tuple(libraries), references, record_ids(references), grouping, decided)
 
 

@@ -1,4 +1,4 @@
-"""What a format is to citekit: how its files are recognised, read and written. The shapes that plugins fill, too.
+"""What a format is to citekit: how its files are recognised, read and written. And the shapes of all else that plugins may bring.
 
 # in a package of yours; pyproject.toml: [project.entry-points."citekit.readers"] lines = "mine:READER"
 from citekit.formats import Input, Library, Reader, Reference
@@ -12,14 +12,15 @@ READER = Reader("lines", "one title a line", (".lines",), lambda given: given.te
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
-from citekit.encoding import decode
+from citekit.encoding import Verbatim, declared_encoding, decode, verbatim
 from citekit.model import Library, Problem, Progress, Reference, unheard
 
-__all__ = ["Input", "Library", "Problem", "Reader", "Reference", "Writer", "Written"]
+__all__ = ["Input", "Library", "Problem", "Reader", "Reference", "Source", "Step", "Style", "Writer", "Written"]
 
 
 class Input:
@@ -42,7 +43,15 @@ class Input:
     def text(self) -> str:
         """The text, whatever its encoding, with `\\n` for line ends and without a byte order mark. Raises `InputError` for a binary
         file."""
-        return decode(self.data, self.file)
+        if declared_encoding(self.data):
+            return decode(self.data, self.file)
+        text = self.verbatim.text
+        return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+    @cached_property
+    def verbatim(self) -> Verbatim:
+        """The text with all it takes to write the same bytes again. Raises `InputError` for a binary file."""
+        return verbatim(self.data, self.file)
 
     @cached_property
     def head(self) -> str:
@@ -101,3 +110,37 @@ class Writer:
     title: str
     suffixes: tuple[str, ...]
     write: Callable[[Library], Written]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Someone who is asked for records. `name` is the word for `--source`, `title` what people call it.
+
+    `open` gives the client, a `citekit.sources.work.WorkSource`, and raises `CitekitError` where there is none. Its parameters say
+    which options it takes, by name: `url` (`--crossref-url` or `CITEKIT_NAME_URL`, else `""`), `mailto` (`""`), `offline`, `refresh`
+    (`False`), `cache` (a `citekit.sources.cache.Cache`), `folder` (`--index`, else `None`). An option that a person gives and that it
+    does not take is refused. `lookups` leads from a field whose number tells a work (`pmid`) to the client's method that is asked
+    for such numbers. A client that finds nothing by text, only by such numbers, has `searched=False`.
+    """
+
+    name: str
+    title: str
+    open: Callable[..., Any]
+    lookups: Mapping[str, str] = field(default_factory=dict)
+    searched: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A citation style. `name` is the word for `--style`, `title` says what it is.
+
+    `make` gives a pybtex style that knows our entries: an object of a class made from `citekit.render.template.LenientStyle`.
+    """
+
+    name: str
+    title: str
+    make: Callable[[], Any]
+
+
+Step = Callable[[Reference], Reference]
+"""A normalising step: the reference in a better form; the first line of its docstring is its title. Twice is the same as once."""

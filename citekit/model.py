@@ -5,15 +5,17 @@ All values are frozen. A stage takes them and returns new ones.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from citekit.encoding import Verbatim
 from citekit.values.names import Names, Person
 
 __all__ = [
     "Block",
     "Field",
+    "Kept",
     "Library",
     "Names",
     "Origin",
@@ -172,13 +174,27 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """The file of a library as it stood: its text, its items as they were read, and from where to where each stands in the text."""
+
+    source: Verbatim
+    items: tuple[Reference | Block, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
-    """One input as read, or one output as it will be written: references and blocks in order."""
+    """One input as read, or one output as it will be written: references and blocks in order.
+
+    `kept` is there after reading BibTeX. While it goes along (`dataclasses.replace`, `with_references`), all that did not change is
+    written byte for byte, blanks and encoding too.
+    """
 
     items: tuple[Reference | Block, ...] = ()
     problems: tuple[Problem, ...] = ()
     file: str = ""
     format: str = ""
+    kept: Kept | None = field(default=None, compare=False, repr=False)
 
     @property
     def references(self) -> tuple[Reference, ...]:
@@ -187,6 +203,20 @@ class Library:
     @property
     def blocks(self) -> tuple[Block, ...]:
         return tuple(item for item in self.items if isinstance(item, Block))
+
+    def with_references(self, references: Iterable[Reference]) -> Library:
+        """A copy with each reference in its place replaced by the one given for it, blocks staying where they are.
+
+        More references than there are places follow at the end; places for which none is given are left out.
+        """
+        waiting = iter(references)
+        items: list[Reference | Block] = []
+        for item in self.items:
+            if isinstance(item, Block):
+                items.append(item)
+            elif (found := next(waiting, None)) is not None:
+                items.append(found)
+        return replace(self, items=(*items, *waiting))
 
     def __iter__(self) -> Iterator[Reference]:
         return iter(self.references)

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Unpack
 from citekit import readers
 from citekit.arranging import by_key, content, with_blocks
 from citekit.dedupe import Grouping, group
+from citekit.encoding import Verbatim
+from citekit.inheritance import resolved
 from citekit.keys import assign_keys, key_map
 from citekit.linking import linked
 from citekit.merging import Merged, keys_of
-from citekit.model import Library, Problem, Progress, Reference, unheard
+from citekit.model import Kept, Library, Problem, Progress, Reference, unheard
 from citekit.normalise import normalise
 from citekit.pointers import repointed
 from citekit.settling import settled
@@ -50,13 +52,14 @@ class Result:
 def merge(
     inputs: Iterable[str | Library],
     *,
+    form: str = "",
     source: WorkSource | None = None,
     versions: Literal["apart", "together"] = "apart",
     decisions: Decisions | None = None,
     progress: Progress | None = None,
     **wishes: Unpack[Wishes],
 ) -> Result:
-    """Reads the inputs (paths, `-`, or libraries already read) and makes one bibliography of them.
+    """Reads the inputs (paths, `-`, `zotero:…`, or libraries already read) and makes one bibliography of them; `form` is as in `read`.
 
     With a `source` (see `citekit.sources.crossref.Crossref`) references without a DOI get one where a record validates, and
     DOIs that are there are verified (`citekit.enrich.enrich` tells of the `wishes`); trouble with the source
@@ -66,11 +69,11 @@ def merge(
     read or decisions contradict each other. The order of the inputs does not matter.
     """
     tell = progress or unheard
-    libraries = tuple(_each_read(list(inputs), tell))
-    references = sorted((normalise(reference) for library in libraries for reference in library), key=content)
+    libraries = tuple(_each_read(list(inputs), form, tell))
+    references, whole = _in_order(libraries)
     decided = decisions.among(references) if decisions else None
     tell("comparing", 0, len(references))
-    grouping = group(references, decided=decided, versions=versions, tell=tell)
+    grouping = group(whole, decided=decided, versions=versions, tell=tell)
     works = settled(references, grouping, decided, versions)
     looked = _looked_up([work.reference for work in works.merged], source, tell, **wishes)
     matches = looked.matches
@@ -82,7 +85,7 @@ def merge(
     written = tuple(replace(works.merged[number], reference=keyed[number]) for number in order)
     keys = key_map((key, work.reference.key) for work in written for member in work.members for key in keys_of(member))
     return Result(
-        library=Library(with_blocks(written, libraries), format="bibtex"),
+        library=Library(with_blocks(written, libraries), format="bibtex", kept=_form_of(libraries)),
         inputs=libraries,
         references=tuple(references),
         grouping=grouping,
@@ -100,6 +103,26 @@ def merge(
         ambiguous_keys=frozenset(keys.ambiguous),
         versions=pairs,
     )
+
+
+def _in_order(libraries: Iterable[Library]) -> tuple[list[Reference], list[Reference]]:
+    """All references, sorted by what they say; and the same with what they inherit by `crossref`, which is how they are compared."""
+    found: list[tuple[Reference, Reference]] = []
+    for library in libraries:
+        for each, whole in zip(library, resolved(library), strict=True):
+            reference = normalise(each)
+            found.append((reference, reference if whole is each else normalise(whole)))
+    found.sort(key=lambda pair: content(pair[0]))
+    return [reference for reference, _ in found], [whole for _, whole in found]
+
+
+def _form_of(libraries: Sequence[Library]) -> Kept | None:
+    """How the merged file is written: as the `.bib` files among its inputs (encoding, line ends), where all are written alike."""
+    forms = {library.kept.source.form for library in libraries if library.kept}
+    form = forms.pop() if len(forms) == 1 else None
+    if form is None or form.line_end is None or form.strays:
+        return None
+    return Kept(Verbatim("", "", form), (), ())
 
 
 class _Looked(NamedTuple):
@@ -123,10 +146,10 @@ def _looked_up(
     return _Looked(done.references, done.matches, done.problems, [(min(pair), max(pair)) for pair in pairs])
 
 
-def _each_read(inputs: Sequence[str | Library], tell: Progress) -> Iterable[Library]:
+def _each_read(inputs: Sequence[str | Library], form: str, tell: Progress) -> Iterable[Library]:
     for number, each in enumerate(inputs):
         tell("reading", number, len(inputs))
-        yield each if isinstance(each, Library) else readers.read(each, tell=tell)
+        yield each if isinstance(each, Library) else read(each, form=form, progress=tell)
     tell("reading", len(inputs), len(inputs))
 
 
@@ -153,17 +176,36 @@ def _repointed(keyed: Sequence[Reference], merged: Sequence[Merged]) -> list[Ref
     return [repointed(reference, key_of) for reference in keyed]
 
 
-def read(path: str, *, lines: bool = False, progress: Progress | None = None) -> Library:
-    """Reads one input (`-` is standard input) as `citekit.readers.read` does, raising `InputError` likewise."""
-    return readers.read(path, lines=lines, tell=progress or unheard)
+def read(path: str, *, form: str = "", lines: bool = False, progress: Progress | None = None) -> Library:
+    """Reads one input (`-` is standard input) as `citekit.readers.read` does, or from Zotero where it begins with `zotero:`.
 
-
-def write(library: Library, path: str) -> None:
-    """Writes a library as BibTeX (`-` is standard output). What was read from BibTeX and not changed is written byte for byte.
-
-    Raises `OutputError`; then whatever stood at `path` still stands there.
+    `form` names the format where content is not to decide (`ris`, `csl-json`, …). Raises `InputError`; from Zotero
+    `RefusedError` and `UnreachableError`, too.
     """
-    from citekit.writers import bibtex
-    from citekit.writers.files import write_text
+    if is_zotero(path):
+        from citekit.zotero import pull
 
-    write_text(path, bibtex.write(library))
+        return pull(path, progress or unheard)
+    return readers.read(path, form=form, lines=lines, tell=progress or unheard)
+
+
+def write(library: Library, path: str, *, form: str = "") -> tuple[Problem, ...]:
+    """Writes a library (`-` is standard output) in the format `form`, else in that of the file's name (`refs.ris`), else as BibTeX.
+
+    What was read from BibTeX and not changed is written as BibTeX byte for byte, blanks, comments and encoding too. Comes back with
+    what the format could not hold. Raises `OutputError`; then whatever stood at `path` still stands there.
+    """
+    from citekit import writers
+    from citekit.converting import convert, in_format
+    from citekit.writers.files import write_bytes
+
+    written = convert(library, form) if form else in_format(library, writers.for_file(path))
+    write_bytes(path, written.data)
+    return written.problems
+
+
+def is_zotero(path: str) -> bool:
+    """Is this the address of a Zotero library: `zotero:`, `zotero:group/123/collection/ABC`?"""
+    from citekit.zotero import is_address
+
+    return is_address(path)

@@ -12,14 +12,14 @@ from citekit.bibtex.grammar import Assignment, Parsed
 from citekit.bibtex.names import read_names, write_names
 from citekit.bibtex.strings import MONTHS, Strings, evaluate
 from citekit.values.dates import month
-from citekit.values.latex import decode, decode_verbatim, encode, encode_verbatim
+from citekit.values.latex import decode, decode_verbatim, encode_verbatim, protected_like
 from citekit.values.names import Names
 from citekit.vocabulary import ALIASES, IN_A_BOOK, NAME_FIELDS, bibtex_name
 
 # biblatex manual §2.2.1: verbatim and URI fields; then fields that hold citation keys or options, our DOIs of other versions and of
 # notices, and BibDesk's own.
 VERBATIM = re.compile(
-    r"doi|eprint|url|urlraw|file|pdf|verb[abc]|ids|crossref|xref|xdata|related|entryset|options"
+    r"doi|eprint|(?:orig|event|url)?date|url|urlraw|file|pdf|verb[abc]|ids|crossref|xref|xdata|related|entryset|options"
     r"|preprintdoi|publisheddoi|retraction|correction|concern|local-url|bdsk-(?:url|file)-\d+"
 )
 # Fields whose dashes are notation, not typography: `2426--2437` stays.
@@ -67,15 +67,18 @@ def _month(text: str) -> str:
     return "-".join(dict.fromkeys(month(_DAY.sub("", text)).split("-")))
 
 
-def notation(field: str, value: str | Names) -> str:
-    r"""A value as BibTeX writes it, delimiters included: `{50\% \& more}`, `jul # "-" # aug`, `{King, Jr., M. L.}`."""
+def notation(field: str, value: str | Names, before: str = "") -> str:
+    r"""A value as BibTeX writes it, delimiters included: `{50\% \& more}`, `jul # "-" # aug`, `{King, Jr., M. L.}`.
+
+    `before` is what stood there, delimiters included: words whose case it protected (`{DNA}`) stay protected.
+    """
     if isinstance(value, Names):
         return f"{{{write_names(value)}}}"
     if field == "month" and all(part in MONTHS for part in value.split("-")):
         return ' # "-" # '.join(value.split("-"))
     if VERBATIM.fullmatch(field):
         return f"{{{encode_verbatim(value)}}}"
-    return f"{{{encode(value, ligatures=field not in _NUMERIC)}}}"
+    return f"{{{protected_like(value, before[1:-1], ligatures=field not in _NUMERIC)}}}"
 
 
 def canonical_names(entry_type: str, names: Iterable[str]) -> dict[str, str]:

@@ -7,7 +7,8 @@ see what is meant: missing commas, keyless entries, blanks in keys, `%` comments
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from array import array
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -72,6 +73,31 @@ class Parsed:
         return bool(self.fields) and not any(_MISSED_BRACE.search(found.source) for found in self.fields)
 
 
+class Partners:
+    """Where each brace of a text that is opened is closed. A few bytes a brace: a large file has a million."""
+
+    def __init__(self, text: str, brace: re.Pattern[str]) -> None:
+        opened = array("q")
+        closed = array("q")
+        waiting: list[int] = []
+        for found in brace.finditer(text):
+            if found[0] == "{":
+                waiting.append(len(opened))
+                opened.append(found.start())
+                closed.append(-1)
+            elif found[0] == "}" and waiting:
+                closed[waiting.pop()] = found.start()
+        self._opened = opened
+        self._closed = closed
+
+    def get(self, at: int) -> int | None:
+        """The place of the brace that closes the one at `at`; None when none does."""
+        place = bisect_left(self._opened, at)
+        if place == len(self._opened) or self._opened[place] != at or self._closed[place] < 0:
+            return None
+        return self._closed[place]
+
+
 class Text:
     """A text with the partners of its braces, found once for the whole text so that reading it stays linear.
 
@@ -84,15 +110,8 @@ class Text:
         self._brace = re.compile(r"\\[{}]|[{}]" if escapes else "[{}]")
 
     @cached_property
-    def closing(self) -> Mapping[int, int]:
-        partners: dict[int, int] = {}
-        opened: list[int] = []
-        for brace in self._brace.finditer(self.text):
-            if brace[0] == "{":
-                opened.append(brace.start())
-            elif brace[0] == "}" and opened:
-                partners[opened.pop()] = brace.start()
-        return partners
+    def closing(self) -> Partners:
+        return Partners(self.text, self._brace)
 
 
 def parse(source: Text, start: int = 0) -> Parsed | None:

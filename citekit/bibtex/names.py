@@ -8,7 +8,7 @@ become two people.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from citekit.values.latex import decode, encode
 from citekit.values.names import Names, Person
@@ -25,7 +25,7 @@ def read_names(latex: str) -> Names:
     for name in _split(latex.strip(), _AND):
         if name.lower() == "others":
             others = True
-        elif person := _read_name(name):
+        elif person := _read_name(name, _is_lower):
             people.append(person)
     return Names(tuple(people), others)
 
@@ -57,15 +57,19 @@ def _parts(text: str, separator: re.Pattern[str]) -> Iterator[str]:
 # ---------------------------------------------------------------- reading
 
 
-def _read_name(latex: str) -> Person | None:
+_Test = Callable[[str], bool]
+"""Is this word of a name a lower-case one, which makes it a particle?"""
+
+
+def _read_name(latex: str, is_lower: _Test) -> Person | None:
     if _is_one_group(latex):
         literal = decode(latex)
         return Person(literal, literal=True) if literal else None
     parts = list(_parts(latex, _COMMA))
     if len(parts) == 1:
-        given, particle, family = _first_von_last(_split(latex, _BLANK))
+        given, particle, family = _first_von_last(_split(latex, _BLANK), is_lower)
         return _person(family, given, particle)
-    particle, family = _von_last(_split(parts[0], _BLANK))
+    particle, family = _von_last(_split(parts[0], _BLANK), is_lower)
     suffix = parts[1] if len(parts) > 2 else ""
     given = ", ".join(part for part in parts[len(parts[:3]) - 1 :] if part)
     return _person(family, given, particle, suffix)
@@ -90,18 +94,18 @@ def _is_one_group(latex: str) -> bool:
     return False
 
 
-def _first_von_last(words: list[str]) -> tuple[str, str, str]:
+def _first_von_last(words: list[str], is_lower: _Test) -> tuple[str, str, str]:
     """`Jean de la Fontaine` → (`Jean`, `de la`, `Fontaine`)."""
-    lower = [n for n, word in enumerate(words[:-1]) if _is_lower(word)]
+    lower = [n for n, word in enumerate(words[:-1]) if is_lower(word)]
     if not lower:
         return " ".join(words[:-1]), "", " ".join(words[-1:])
     first, last = lower[0], lower[-1] + 1
     return " ".join(words[:first]), " ".join(words[first:last]), " ".join(words[last:])
 
 
-def _von_last(words: list[str]) -> tuple[str, str]:
+def _von_last(words: list[str], is_lower: _Test) -> tuple[str, str]:
     """`De la Fontaine` → (`De la`, `Fontaine`): before the comma everything up to the last lower-case word."""
-    last = max((n + 1 for n, word in enumerate(words[:-1]) if _is_lower(word)), default=0)
+    last = max((n + 1 for n, word in enumerate(words[:-1]) if is_lower(word)), default=0)
     return " ".join(words[:last]), " ".join(words[last:])
 
 
@@ -121,25 +125,41 @@ def _is_lower(word: str) -> bool:
     return False
 
 
+def _is_lower_to_bibtex(word: str) -> bool:
+    r"""The same test as BibTeX 0.99d makes it: only ASCII letters count, so that *Álvarez* begins with an *l*, and `\&` is none."""
+    depth = 0
+    for found in re.finditer(r"[{}]|[A-Za-z]", word):
+        if found[0] in "{}":
+            depth += 1 if found[0] == "{" else -1
+        elif depth == 0:
+            return found[0].islower()
+    return False
+
+
 # ---------------------------------------------------------------- writing
 
 
 def _write_name(person: Person) -> str:
-    """The plainest form that reads back as this person."""
+    """The plainest form that we and BibTeX read back as this person, without a comma at its end, which BibTeX would complain about.
+
+    A family name of several words without given names stands in braces, as a body does.
+    """
     family, given, particle, suffix = (encode(p) for p in (person.family, person.given, person.particle, person.suffix))
     if person.literal:
         return f"{{{family}}}"
     whole = f"{particle} {family}".strip()
+    rest = [suffix, given or "{}"] if suffix else [given] if given else []
     forms = [
-        form
+        ", ".join([name, *part])
         for name in (whole, f"{particle} {{{family}}}".strip(), f"{{{whole}}}")
-        for form in (
-            ", ".join(part for part in (name, suffix, given) if part),
-            ", ".join([name, *(f"{{{part}}}" for part in (suffix, given) if part)]),
-            (f"{name}, {suffix}, {given}" if suffix else f"{name}, {given}").strip(),
-        )
+        for part in (rest, [part if part == "{}" else f"{{{part}}}" for part in rest])
     ]
-    read = [(form, read_names(form)) for form in forms]
-    same = (form for form, names in read if names == Names((person,)))
-    alike = (form for form, names in read if [p.inverted for p in names] == [person.inverted] and not names.others)
-    return next(same, None) or next(alike, None) or forms[1]
+    read = [(form, _split(form, _AND), read_names(form)) for form in forms]
+    one = [(form, names.people[0]) for form, split, names in read if split == [form] and len(names) == 1]
+    same = (f for f, found in one if found == person and _read_name(f, _is_lower_to_bibtex) == person)
+    alike = (f for f, found in one if found.inverted == person.inverted and _bibtex_agrees(f))
+    return next(same, None) or next(alike, None) or f"{{{encode(person.inverted)}}}"
+
+
+def _bibtex_agrees(form: str) -> bool:
+    return _read_name(form, _is_lower_to_bibtex) == _read_name(form, _is_lower)

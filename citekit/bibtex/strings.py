@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from citekit.values.latex import balanced
 
@@ -89,10 +90,16 @@ def closing_brace(text: str, start: int) -> int | None:
     return None
 
 
+class ClosingBraces(Protocol):
+    """Tells where the brace at a place closes, as `citekit.bibtex.grammar.Partners` does."""
+
+    def get(self, at: int) -> int | None: ...
+
+
 _AFTER_QUOTE = re.compile(r"\s*(?:[,#})]|\Z)")
 
 
-def closing_quote(text: str, start: int, closing: Mapping[int, int] | None = None) -> int | None:
+def closing_quote(text: str, start: int, closing: ClosingBraces | None = None) -> int | None:
     r"""Where the quote opened at `start` closes: the next `"` outside braces; None when it does not.
 
     Kinder than BibTeX, which ends `"G\"odel"` after the backslash. `closing` gives the braces' partners when known.
@@ -112,13 +119,23 @@ def closing_quote(text: str, start: int, closing: Mapping[int, int] | None = Non
     return None
 
 
+_MOST = 100_000  # characters: `a = a # a`, forty times over, would be more than any machine holds
+
+
 def evaluate(source: str, strings: Strings) -> str:
-    """The LaTeX text of a value. An unknown name stands for itself; pieces that lack their `#` are parted by a space."""
-    text = ""
+    """The LaTeX text of a value. An unknown name stands for itself; pieces that lack their `#` are parted by a space.
+
+    So does a name that would make the value longer than any that people write.
+    """
+    parts: list[str] = []
+    room = _MOST
     for piece in pieces(source):
         value = strings.get(piece.name, piece.text) if piece.name else piece.text
-        text += value if piece.joined or not text else f" {value}"
-    return text
+        if piece.name:
+            room -= len(value)
+            value = value if room > 0 else piece.text
+        parts.append(value if piece.joined or not parts else f" {value}")
+    return "".join(parts)
 
 
 def names_used(source: str) -> frozenset[str]:

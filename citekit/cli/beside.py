@@ -13,7 +13,7 @@ import click
 from citekit.cli.options import Taken
 from citekit.cli.pairs import check_unsure, write_unsure
 from citekit.cli.tex import check_tex, rewrite_tex
-from citekit.writers.files import STDOUT, check_writable, write_text
+from citekit.writers.files import STDOUT, check_writable, write_bytes, write_text
 
 if TYPE_CHECKING:
     from citekit.pipeline import Result
@@ -54,10 +54,10 @@ class Beside:
         for path in self.reports:
             taken.claim("--report", path)
 
-    def write(self, text: str, result: Result, *, quiet: bool) -> None:
+    def write(self, data: bytes, result: Result, *, quiet: bool) -> None:
         """Writes the output and all the files; with `dry_run` only tells what would change in the LaTeX sources."""
         if not self.dry_run:
-            write_text(self.output, text)
+            write_bytes(self.output, data)
             write_reports(self.reports, result)
             if self.key_map:
                 write_text(self.key_map, json.dumps(result.key_map, ensure_ascii=False, indent=1) + "\n")

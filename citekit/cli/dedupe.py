@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from citekit.cli.names import FORMAT_OR_CLUSTERS
 from citekit.cli.options import (
     decision_options,
+    from_option,
     key_options,
     quiet_option,
     report_option,
@@ -41,7 +43,8 @@ issue, pages, doi; .bib files; - is standard input.
   --to clusters  {"id": ID, "cluster": ID of its first member}, a line for each
                  record, in order; nothing is merged
   --to jsonl     the records with duplicates merged; "ids" names all members
-  --to bibtex    the merged bibliography, as citekit merge writes it
+  --to bibtex    the merged bibliography, as citekit merge writes it; so with
+                 ris, csl-json and all other formats
 
 A record's ID is its id in JSON (where it has none, the number of its line), else its citation key, else FILE:NUMBER. IDs that would be
 equal get the file in front, FILE#ID, and within one file the number behind, FILE#ID#NUMBER. The order of the files does not matter.
@@ -63,7 +66,13 @@ there stays); 2 the command was not understood.
 )
 @click.argument("inputs", nargs=-1, required=True, metavar="RECORDS...")
 @click.option("-o", "--output", default=STDOUT, metavar="OUT", help="Where to write; - or nothing: standard output.")
-@click.option("--to", type=click.Choice(["clusters", "jsonl", "bibtex"]), help="What to write.  [default: bibtex]")
+@click.option(
+    "--to",
+    type=FORMAT_OR_CLUSTERS,
+    metavar="FORMAT",
+    help="clusters, jsonl, or any format of citekit plugins writers.  [default: told by the name of OUT, else bibtex]",
+)
+@from_option
 @click.option(
     "--explain",
     nargs=2,
@@ -79,6 +88,7 @@ def dedupe(
     inputs: tuple[str, ...],
     output: str,
     to: str | None,
+    form: str,
     explain: tuple[str, str] | None,
     decisions: tuple[str, ...],
     merge_versions: bool | None,
@@ -96,7 +106,7 @@ def dedupe(
     decided = read_decisions(decisions)
     if merge_versions is None:
         merge_versions = to == "clusters" or explain is not None
-    run = _Run(inputs, beside, decided, "together" if merge_versions else "apart", quiet)
+    run = _Run(inputs, to, form, beside, decided, "together" if merge_versions else "apart", quiet)
     if explain:
         references = run.explain(explain)
     elif to == "clusters" and run.write_plain_clusters():
@@ -115,7 +125,9 @@ def _check(to: str | None, output: str, options: Mapping[str, Any]) -> None:
     if to in ("clusters", "jsonl"):
         given = [name for name in ("key_map", "tex", "dry_run") if options[name]]
         if given:
-            raise click.UsageError(f"--{given[0].replace('_', '-')} is about citation keys; use it with --to bibtex")
+            raise click.UsageError(
+                f"--{given[0].replace('_', '-')} is about citation keys; use it with --to bibtex or ris"
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +135,8 @@ class _Run:
     """One call of the command. Each of its ways returns the records that it read."""
 
     inputs: tuple[str, ...]
+    to: str | None
+    form: str
     beside: Beside
     decisions: Decisions | None
     versions: Literal["apart", "together"]
@@ -132,7 +146,13 @@ class _Run:
         from citekit.cli.progress import on_terminal
         from citekit.clustering import cluster
 
-        return cluster(self.inputs, decisions=self.decisions, versions=self.versions, progress=on_terminal(self.quiet))
+        return cluster(
+            self.inputs,
+            form=self.form,
+            decisions=self.decisions,
+            versions=self.versions,
+            progress=on_terminal(self.quiet),
+        )
 
     def explain(self, ids: tuple[str, str]) -> Sequence[Reference]:
         from citekit.cli.explain import explained
@@ -143,7 +163,7 @@ class _Run:
 
     def write_plain_clusters(self) -> bool:
         """The short way, for many records and nothing but their clusters; was it open?"""
-        if self.decisions or self.beside.unsure or self.beside.reports:
+        if self.form or self.decisions or self.beside.unsure or self.beside.reports:
             return False
         from citekit import plain_records
         from citekit.acyclic import acyclic
@@ -187,17 +207,24 @@ class _Run:
         from citekit import pipeline
         from citekit.cli.progress import on_terminal
         from citekit.cli.summary import inputs_of, summary
+        from citekit.converting import in_format
+        from citekit.formats import Written
         from citekit.readers import nothing_in
         from citekit.report.account import account
-        from citekit.writers import bibtex
+        from citekit.writers import for_file, named
 
+        writer = named(self.to) if self.to else for_file(self.beside.output)
         result = pipeline.merge(
-            self.inputs, versions=self.versions, decisions=self.decisions, progress=on_terminal(self.quiet)
+            self.inputs,
+            form=self.form,
+            versions=self.versions,
+            decisions=self.decisions,
+            progress=on_terminal(self.quiet),
         )
         if not result.library.references:
             raise nothing_in(result.inputs)
-        text = _as_records(result) if as_records else bibtex.write(result.library)
-        self.beside.write(text, result, quiet=self.quiet)
+        written = Written.of_text(_as_records(result)) if as_records else in_format(result.library, writer)
+        self.beside.write(written.data, result, quiet=self.quiet)
         if not self.quiet:
             summary(self.beside, inputs_of(result.inputs), len(result.merged), len(account(result).unsure))
         return result.references

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from citekit.cli.lookups import Asked, lookup_options
-from citekit.cli.options import Taken, quiet_option
+from citekit.cli.options import Taken, from_option, quiet_option
 from citekit.cli.problems import say_problems
 from citekit.writers.files import STDOUT, check_writable, write_bytes, write_text
 
@@ -79,29 +79,36 @@ Exit codes: 0 written, also when something is unsure or the network failed;
     type=click.Choice(["bibtex", "jsonl"]),
     help="What to write.  [default: jsonl if OUT ends in .jsonl, .json or .ndjson, else bibtex]",
 )
+@from_option
 @click.option("--lines", is_flag=True, help="Each line is one reference; gives one result for every line, in order.")
 @lookup_options
 @click.option("--report", metavar="FILE.json", help="Write all decisions with their evidence and candidates, as JSON.")
 @click.option("--explain", is_flag=True, help="Tell each decision with its evidence, field by field.")
 @quiet_option
 def doi(
-    path: str, output: str, to: Form | None, lines: bool, asked: Asked, report: str | None, explain: bool, quiet: bool
+    path: str,
+    output: str,
+    to: Form | None,
+    form: str,
+    lines: bool,
+    asked: Asked,
+    report: str | None,
+    explain: bool,
+    quiet: bool,
 ) -> None:
-    from citekit import dois
+    from citekit import dois, pipeline
     from citekit.cli.progress import on_terminal
-    from citekit.model import unheard
-    from citekit.readers import bytes_of, from_bytes, nothing_in
+    from citekit.readers import nothing_in
 
     asked.check()
     _check(path, output, report)
-    content = bytes_of(path)
-    library = from_bytes(content, path, lines=lines, tell=on_terminal(quiet) or unheard)
+    library = pipeline.read(path, form=form, lines=lines, progress=on_terminal(quiet))
     if not library.references:
         raise nothing_in([library])
     services = asked.open()
     with services.asking(quiet):
         filled = dois.fill(library, **services.arguments(), tell=services.progress(quiet))
-    done = _Done(content, library, filled, output, services.source.name)
+    done = _Done(library, filled, output, services.source.name)
     done.write(
         to or ("jsonl" if PurePath(output).suffix.lower() in (".jsonl", ".json", ".ndjson") else "bibtex"), report
     )
@@ -129,7 +136,6 @@ def _check(path: str, output: str, report: str | None) -> None:
 class _Done:
     """One look-up: the input, the library as it was read, and what came of it."""
 
-    content: bytes
     read: Library
     filled: Filled
     output: str
@@ -137,20 +143,13 @@ class _Done:
 
     def write(self, to: Form, report: str | None) -> None:
         from citekit.report.matches import as_json_lines, as_report, objects
-
-        found = list(objects(self._ids(), self.read.references, self.filled.library.references, self.filled.matches))
-        write_bytes(self.output, as_json_lines(found).encode() if to == "jsonl" else self._bibliography())
-        if report:
-            write_text(report, as_report(self.source, self.filled.matches, self.filled.problems, found))
-
-    def _bibliography(self) -> bytes:
-        """As BibTeX: a file of BibTeX with what was added to it, where it can be taken apart."""
-        from citekit.git.in_place import in_place
         from citekit.writers import bibtex
 
-        before, after = self.read.references, self.filled.library.references
-        kept = in_place(self.content, before, after, bibtex.entry) if self.read.format == "bibtex" else None
-        return bibtex.write(self.filled.library).encode() if kept is None else kept
+        found = list(objects(self._ids(), self.read.references, self.filled.library.references, self.filled.matches))
+        lines = as_json_lines(found).encode() if to == "jsonl" else None
+        write_bytes(self.output, bibtex.write_bytes(self.filled.library) if lines is None else lines)
+        if report:
+            write_text(report, as_report(self.source, self.filled.matches, self.filled.problems, found))
 
     def explained(self) -> Iterator[str]:
         from citekit.report.matches import explained

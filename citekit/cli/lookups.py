@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from click.core import ParameterSource
 
+from citekit.cli.names import SOURCE
 from citekit.cli.options import stacked
 
 if TYPE_CHECKING:
@@ -48,11 +49,12 @@ _OPTIONS = stacked(
     click.option("--refresh", is_flag=True, help="Ask again what was answered before."),
     click.option(
         "--source",
-        type=click.Choice(["crossref", "index"]),
+        type=SOURCE,
+        metavar="NAME",
         default="crossref",
         show_default=True,
-        help="Whom to ask: Crossref, or the index on this machine that citekit index build made; then nothing goes over the"
-        " network.",
+        help="Whom to ask: crossref, datacite, one of another package (citekit plugins sources), or index, the one on this"
+        " machine that citekit index build made; then nothing goes over the network.",
     ),
     click.option(
         "--index",
@@ -92,7 +94,9 @@ class Asked:
             raise click.UsageError("--offline asks nobody, --refresh asks again; leave one of them out")
         if self.source == "index" and (idle := _given("mailto", "crossref_url", "refresh")):
             raise click.UsageError(f"{idle} is about asking Crossref, and --source index asks nobody")
-        if self.source != "index" and self.index is not None:
+        if self.source not in ("crossref", "index") and (idle := _given(*self._not_taken())):
+            raise click.UsageError(f"{idle} is nothing that --source {self.source} takes")
+        if self.source == "crossref" and _given("index"):
             raise click.UsageError("--index says where the index is; use it with --source index")
         if self.mailto and not _MAIL.fullmatch(self.mailto):
             raise click.UsageError(f"--mailto: {self.mailto} is no e-mail address")
@@ -105,19 +109,22 @@ class Asked:
             raise click.UsageError(f"{idle} is about looking up DOIs; use it with --doi")
 
     def open(self) -> Services:
-        """Those to ask. Raises `CitekitError` where there is no index."""
-        from citekit.cli.services import of_index, online
+        """Those to ask. Raises `CitekitError` where the source cannot be opened (there is no index)."""
+        from citekit.cli.services import asked_only, online
 
-        if self.source == "index":
-            return of_index(self.index, whole=self.complete, correct=self.correct)
-        return online(
-            self.mailto,
-            self.crossref_url,
-            offline=self.offline,
-            refresh=self.refresh,
-            whole=self.complete,
-            correct=self.correct,
-        )
+        wishes = {"whole": self.complete, "correct": self.correct}
+        how = {"offline": self.offline, "refresh": self.refresh}
+        if self.source == "crossref":
+            return online(self.mailto, self.crossref_url, **how, **wishes)
+        return asked_only(self.source, self.mailto, self.index, **how, **wishes)
+
+    def _not_taken(self) -> set[str]:
+        """Options about asking for which this source has no use."""
+        from citekit.cli.services import source_named
+        from citekit.sources.opening import takes
+
+        taken = takes(source_named(self.source)[1])
+        return {"mailto", "offline", "refresh", "crossref_url", *(() if "folder" in taken else ("index",))} - taken
 
 
 _MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+")

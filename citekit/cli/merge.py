@@ -10,10 +10,12 @@ import click
 from citekit.cli.lookups import Asked, lookup_options
 from citekit.cli.options import (
     decision_options,
+    from_option,
     key_options,
     quiet_option,
     report_option,
     standard_input_once,
+    to_option,
     versions_option,
 )
 from citekit.writers.files import STDOUT
@@ -21,9 +23,9 @@ from citekit.writers.files import STDOUT
 
 @click.command(no_args_is_help=True, short_help="Make one bibliography of pages, lists and .bib files.")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option(
-    "-o", "--output", default=STDOUT, metavar="OUT.bib", help="Where to write; - or nothing: standard output."
-)
+@click.option("-o", "--output", default=STDOUT, metavar="OUT", help="Where to write; - or nothing: standard output.")
+@to_option
+@from_option
 @report_option
 @decision_options
 @versions_option("two")
@@ -34,6 +36,8 @@ from citekit.writers.files import STDOUT
 def merge(
     inputs: tuple[str, ...],
     output: str,
+    to: str | None,
+    form: str,
     decisions: tuple[str, ...],
     merge_versions: bool | None,
     doi: bool,
@@ -65,10 +69,12 @@ def merge(
     from citekit import pipeline
     from citekit.cli.beside import Beside
     from citekit.cli.pairs import read_decisions, say_unknown
+    from citekit.cli.problems import say_problems
     from citekit.cli.progress import on_terminal
+    from citekit.converting import in_format
     from citekit.readers import nothing_in
     from citekit.report import as_text
-    from citekit.writers import bibtex
+    from citekit.writers import for_file, named
 
     standard_input_once((*inputs, *decisions))
     wanted = Beside(output, **beside)
@@ -77,11 +83,13 @@ def merge(
         asked.check()
     else:
         asked.check_unused()
+    writer = named(to) if to else for_file(output)
     decided = read_decisions(decisions)
     services = asked.open() if doi else None
     with services.asking(quiet) if services else nullcontext():
         result = pipeline.merge(
             inputs,
+            form=form,
             **services.arguments() if services else {},
             versions="together" if merge_versions else "apart",
             decisions=decided,
@@ -89,8 +97,10 @@ def merge(
         )
     if not result.library.references:
         raise nothing_in(result.inputs)
-    wanted.write(bibtex.write(result.library), result, quiet=quiet)
+    written = in_format(result.library, writer)
+    wanted.write(written.data, result, quiet=quiet)
     if not quiet:
         told = as_text(result, output)
         click.echo("nothing was written (--dry-run)\n" if wanted.dry_run else told, nl=False, err=output == STDOUT)
         say_unknown(decided, result.references)
+        say_problems(output, written.problems)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from citekit.cli.names import FORMAT_READ, FORMAT_WRITTEN
 from citekit.cli.tex import tex_options
 from citekit.writers.files import STDOUT
 
@@ -25,6 +26,22 @@ def stacked(*decorators: Callable[[Command], Command]) -> Callable[[Command], Co
 
     return decorate
 
+
+from_option = click.option(
+    "--from",
+    "form",
+    default="",
+    type=FORMAT_READ,
+    metavar="FORMAT",
+    help="Read INPUT as this format (citekit plugins readers lists them).  [default: told by its content]",
+)
+
+to_option = click.option(
+    "--to",
+    type=FORMAT_WRITTEN,
+    metavar="FORMAT",
+    help="Write this format (citekit plugins writers lists them).  [default: told by the name of OUT, else bibtex]",
+)
 
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citekit.cli.options import quiet_option, standard_input_once
+from citekit.cli.options import from_option, quiet_option, standard_input_once
 from citekit.cli.problems import say_problems
 from citekit.writers.files import STDOUT, check_writable, write_text
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @click.command(no_args_is_help=True, short_help="Print the references of pages and lists as they were read.")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("--to", type=click.Choice(["jsonl", "bibtex"]), default="jsonl", show_default=True, help="Output format.")
+@from_option
 @click.option("--lines", is_flag=True, help="Each line is one reference; gives one result for every line, in order.")
 @click.option(
     "--min-confidence",
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 )
 @click.option("-o", "--output", default=STDOUT, metavar="FILE", help="Where to write; - or nothing: standard output.")
 @quiet_option
-def parse(inputs: tuple[str, ...], to: str, lines: bool, min_confidence: float, output: str, quiet: bool) -> None:
+def parse(
+    inputs: tuple[str, ...], to: str, form: str, lines: bool, min_confidence: float, output: str, quiet: bool
+) -> None:
     """Prints the references found in INPUT (- is standard input) as they were read: nothing merged, nothing completed.
 
     INPUT is text, HTML, PDF, a Word document or BibTeX; what it is shows by its content.
@@ -59,7 +62,7 @@ def parse(inputs: tuple[str, ...], to: str, lines: bool, min_confidence: float, 
 
     standard_input_once(inputs)
     check_writable(output)
-    libraries = [pipeline.read(path, lines=lines, progress=on_terminal(quiet)) for path in inputs]
+    libraries = [pipeline.read(path, form=form, lines=lines, progress=on_terminal(quiet)) for path in inputs]
     found = [reference for library in libraries for reference in library]
     if not found and not lines:
         raise nothing_in(libraries)

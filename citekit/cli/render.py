@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from citekit.cli.names import STYLE
+from citekit.cli.options import from_option, standard_input_once
 from citekit.render import OUTPUTS, STYLES
 from citekit.writers.files import STDOUT, check_writable, write_text
 
@@ -17,6 +19,8 @@ _TABLE = "\n\n".join(
     no_args_is_help=True,
     short_help="Print a bibliography in a citation style.",
     help=f"""Prints the references of FILE (- is standard input) as a bibliography.
+
+FILE is anything that citekit reads. Styles of other packages are in citekit plugins styles.
 
 {_TABLE}
 
@@ -32,18 +36,19 @@ Exit codes: 0 done, also when references are incomplete; 1 a file cannot be read
 """,
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--style", type=click.Choice(list(STYLES)), default="plain", show_default=True, help="Citation style.")
+@click.option("--style", type=STYLE, metavar="NAME", default="plain", show_default=True, help="Citation style.")
 @click.option("--to", type=click.Choice(list(OUTPUTS)), default="text", show_default=True, help="Output format.")
+@from_option
 @click.option("-o", "--output", default=STDOUT, metavar="FILE", help="Where to write; - or nothing: standard output.")
-def render(files: tuple[str, ...], style: str, to: str, output: str) -> None:
+def render(files: tuple[str, ...], style: str, to: str, form: str, output: str) -> None:
     from citekit import pipeline
+    from citekit.inheritance import resolved
     from citekit.readers import nothing_in
     from citekit.render import render as rendered
 
-    if files.count(STDOUT) > 1:
-        raise click.UsageError("standard input (-) can be read only once")
+    standard_input_once(files)
     check_writable(output)
-    libraries = [pipeline.read(path) for path in files]
+    libraries = [resolved(pipeline.read(path, form=form)) for path in files]
     references = [reference for library in libraries for reference in library]
     if not references:
         raise nothing_in(libraries)

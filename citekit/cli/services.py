@@ -6,14 +6,17 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from citekit.cli.progress import on_terminal
 from citekit.cli.waiting import in_words, with_time_left
+from citekit.formats import Source
+from citekit.index.registered import INDEX
 from citekit.model import Progress, unheard
+from citekit.plugins import Plugin, usable
+from citekit.sources.registered import ARXIV, CROSSREF, DATACITE, PUBMED
 
 if TYPE_CHECKING:
     from citekit.enrich import Lookup
@@ -71,32 +74,74 @@ class Services:
             click.echo(f"citekit: {self.cache.problem}", err=True)
 
 
-def of_index(folder: str | None, *, whole: bool, correct: bool) -> Services:
-    """The index in this folder, or in its usual place, and nobody else."""
-    from citekit.index import open_index
+OURS = {source.name: source for source in (CROSSREF, INDEX, DATACITE)}
+"""Our sources that can be searched; PubMed and arXiv are asked for their numbers only."""
 
-    index = open_index(Path(folder) if folder else None)
-    return Services(index, whole=whole, correct=correct, close=index.close)
+
+def sources() -> dict[str, str]:
+    """The words for `--source`, and whom each means; ours first."""
+    ours = {name: source.title for name, source in OURS.items()}
+    return ours | {name: source.title for name, (_, source) in _others().items() if name not in ours}
+
+
+def source_named(name: str) -> tuple[Plugin | None, Source]:
+    """One of `sources` and, where it is not ours, the plugin that brings it."""
+    return (None, OURS[name]) if name in OURS else _others()[name]
+
+
+def _others() -> dict[str, tuple[Plugin, Source]]:
+    """The sources of other packages."""
+    found = usable("sources")
+    return {plugin.name: (plugin, source) for plugin, source in found if not plugin.own and source.searched}
+
+
+def asked_only(
+    name: str, mailto: str, folder: str | None, *, offline: bool, refresh: bool, whole: bool, correct: bool
+) -> Services:
+    """One source, and nobody else. Raises `CitekitError` where it cannot be opened."""
+    from citekit.sources.cache import Cache
+    from citekit.sources.opening import opened, takes
+
+    plugin, source = source_named(name)
+    cache = Cache.open() if "cache" in takes(source) else None
+    url = _elsewhere(name.upper().replace("-", "_"))
+    found = opened(
+        source,
+        plugin,
+        {"url": url, "mailto": mailto, "cache": cache, "offline": offline, "refresh": refresh, "folder": folder},
+    )
+
+    def close() -> None:
+        found.close()
+        if cache:
+            cache.close()
+
+    return Services(
+        found.source,
+        lookups=found.lookups,
+        whole=whole,
+        correct=correct,
+        cache=cache,
+        refresh=refresh,
+        close=close,
+    )
 
 
 def online(mailto: str, crossref_url: str, *, offline: bool, refresh: bool, whole: bool, correct: bool) -> Services:
     """Crossref, DataCite for DOIs that Crossref does not know, PubMed and arXiv for what has nothing but their numbers."""
-    from citekit.sources.arxiv import ArXiv
     from citekit.sources.cache import Cache
-    from citekit.sources.crossref import POLITE, PUBLIC, Crossref
-    from citekit.sources.datacite import DataCite
-    from citekit.sources.pubmed import PubMed
+    from citekit.sources.crossref import POLITE, PUBLIC
 
     cache = Cache.open()
     how: dict[str, Any] = {"cache": cache, "offline": offline, "refresh": refresh}
-    crossref = Crossref(**_at(url=crossref_url), mailto=mailto, **how)
-    datacite = DataCite(**_at(url=_elsewhere("DATACITE")), mailto=mailto, **how)
-    pubmed = PubMed(**_at(url=_elsewhere("PUBMED"), converter_url=_elsewhere("PMC")), mailto=mailto, **how)
-    arxiv = ArXiv(**_at(url=_elsewhere("ARXIV")), **how)
+    numbered = (
+        (PUBMED, PUBMED.open(url=_elsewhere("PUBMED"), converter_url=_elsewhere("PMC"), mailto=mailto, **how)),
+        (ARXIV, ARXIV.open(url=_elsewhere("ARXIV"), **how)),
+    )
     return Services(
-        crossref,
-        (datacite,),
-        {"pmid": pubmed.by_pmid, "pmcid": pubmed.by_pmcid, "eprint": arxiv.by_id},
+        CROSSREF.open(url=crossref_url, mailto=mailto, **how),
+        (DATACITE.open(url=_elsewhere("DATACITE"), mailto=mailto, **how),),
+        {field: getattr(client, ask) for source, client in numbered for field, ask in source.lookups.items()},
         whole,
         correct,
         cache,
@@ -110,8 +155,3 @@ def online(mailto: str, crossref_url: str, *, offline: bool, refresh: bool, whol
 def _elsewhere(service: str) -> str:
     """Where a mirror of a service stands, `""` where there is none."""
     return os.environ.get(f"CITEKIT_{service}_URL", "")
-
-
-def _at(**urls: str) -> dict[str, Any]:
-    """Arguments for those addresses that are given."""
-    return {name: url for name, url in urls.items() if url}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from citekit.git.form import form_of
+from citekit.encoding import Form, verbatim
+from citekit.errors import InputError
+from citekit.git.document import UnmergeableError
 from citekit.git.markers import Markers
 from citekit.git.merge import Outcome, merge3
 from citekit.model import Progress, unheard
@@ -20,6 +22,19 @@ def merge_files(
         return ours, Outcome("")
     if ours == base:
         return theirs, Outcome("")
-    form = form_of(ours)
-    outcome = merge3(form.read(base), form.read(ours), form.read(theirs), markers, tell)
-    return form.write(outcome.text), outcome
+    form, texts = _texts(base, ours, theirs)
+    outcome = merge3(*texts, markers, tell)
+    try:
+        return form.data(outcome.text), outcome
+    except UnicodeEncodeError as error:
+        letter = outcome.text[error.start]
+        raise UnmergeableError(f"ours is written in {form.encoding}, which has no {letter!r}") from error
+
+
+def _texts(base: bytes, ours: bytes, theirs: bytes) -> tuple[Form, tuple[str, str, str]]:
+    """All three as texts in the form of ours."""
+    try:
+        form = verbatim(ours, "ours").form
+        return form, (form.text(base, "base"), form.text(ours, "ours"), form.text(theirs, "theirs"))
+    except InputError as error:
+        raise UnmergeableError(error.reason) from error

@@ -5,23 +5,28 @@ Each module is imported when it is needed: one who reads BibTeX pays neither for
 
 from __future__ import annotations
 
+import re
+
 from citekit.formats import Input, Reader
 from citekit.model import Library
 
 
 def _is_bibtex(given: Input) -> bool:
-    """A file that is called .bib and begins an entry is BibTeX, however much else is written in it."""
-    from citekit.bibtex.grammar import LINE_HEADER
+    """A file that is called .bib is BibTeX where anything of it is in BibTeX's notation, or it holds no references in any other."""
     from citekit.readers import bibtex
 
-    named = given.suffix == ".bib" and LINE_HEADER.search(given.text) is not None
-    return named or bibtex.looks_like(given.text)
+    if given.suffix != ".bib":
+        return bibtex.looks_like(given.text)
+    return _NOTATION.search(given.text) is not None or not _read_text(given).references
+
+
+_NOTATION = re.compile(r"^\s*(?:@\s*\w+\s*[{(]|\w+\s*=\s*[{\"]|%|\w+\s*\{)", re.MULTILINE)
 
 
 def _read_bibtex(given: Input) -> Library:
     from citekit.readers import bibtex
 
-    return bibtex.read(given.text, given.file)
+    return bibtex.read_kept(given.verbatim, given.file)
 
 
 def _is_identifiers(given: Input) -> bool:

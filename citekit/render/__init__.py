@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from importlib import import_module
 
 from citekit.errors import CitekitError
+from citekit.formats import Style
 from citekit.model import Problem, Reference
+from citekit.plugins import Plugin, blaming, usable
+from citekit.render.registered import OURS
 
-__all__ = ["OUTPUTS", "STYLES", "Rendered", "render"]
+__all__ = ["OUTPUTS", "STYLES", "Rendered", "all_styles", "render"]
 
-# Name → what it is. The module of that name in `styles/` or `outputs/` holds the pybtex plugin.
-STYLES = {
-    "plain": "numbered, sorted by author, year and title, as BibTeX's plain",
-    "vancouver": "numbered in the order given, as the medical journals do (ICMJE, NLM)",
-}
+STYLES = {style.name: style.title for style in OURS}
+"""Our styles: name → what it is. Other packages bring more (`citekit plugins styles`)."""
+
+# Name → what it is. The module of that name in `outputs/` holds the pybtex plugin.
 OUTPUTS = {
     "text": "plain text, one reference a line",
     "html": "a fragment: one ordered list",
@@ -33,24 +36,39 @@ class Rendered:
 
 
 def render(references: Sequence[Reference], style: str = "plain", to: str = "text") -> Rendered:
-    """The references as a bibliography in one of `STYLES`, written as one of `OUTPUTS`.
+    """The references as a bibliography in one of `STYLES` or a style of another package, written as one of `OUTPUTS`.
 
     A reference that lacks something is rendered as far as it goes and named in `problems`; an unknown entry type is treated
     as `misc`. Values are text: nothing in them is read as LaTeX, HTML or Markdown. Links lead only to http and https.
     Citation keys become `\\bibitem` keys and HTML ids, without characters that are not allowed there; a missing key is
-    replaced, a repeated one gets a number. Raises `CitekitError` for a style or output we do not have.
+    replaced, a repeated one gets a number. Raises `CitekitError` for a style or output we do not have, and where a style of another
+    package fails.
     """
-    _known("style", style, STYLES)
-    _known("output", to, OUTPUTS)
+    if to not in OUTPUTS:
+        raise CitekitError(f"no output {to!r}; choose from {', '.join(OUTPUTS)}")
+    plugin, found = _style(style)
     bibliography = import_module("citekit.render.bibliography")
-    text, problems = bibliography.write(
-        references,
-        import_module(f"citekit.render.styles.{style}").Style(),
-        import_module(f"citekit.render.outputs.{to}").Backend("utf-8"),
-    )
+    backend = import_module(f"citekit.render.outputs.{to}").Backend("utf-8")
+    with blaming(plugin) if plugin else nullcontext():
+        text, problems = bibliography.write(references, found.make(), backend)
     return Rendered(text, problems)
 
 
-def _known(what: str, name: str, names: dict[str, str]) -> None:
-    if name not in names:
-        raise CitekitError(f"no {what} {name!r}; choose from {', '.join(names)}")
+def all_styles() -> dict[str, str]:
+    """All styles: name → what it is; ours first."""
+    return STYLES | {name: style.title for name, (_, style) in _others().items() if name not in STYLES}
+
+
+def _style(name: str) -> tuple[Plugin | None, Style]:
+    """The style of this name and, where it is not ours, the plugin that brings it. Raises `CitekitError` that names those there are."""
+    if name in STYLES:
+        return None, next(style for style in OURS if style.name == name)
+    others = _others()
+    if name not in others:
+        raise CitekitError(f"no style {name!r}; choose from {', '.join(all_styles())}")
+    return others[name]
+
+
+def _others() -> dict[str, tuple[Plugin, Style]]:
+    """The styles of other packages."""
+    return {plugin.name: (plugin, style) for plugin, style in usable("styles") if not plugin.own}

@@ -291,7 +291,7 @@ MISUSED = {
     "keys of clusters": ("--to", "clusters", "--key-map", "k.json"),
     "cited keys of records": ("--to", "jsonl", "--dry-run"),
     "standard input twice": ("-", "--decisions", "-"),
-    "unknown form": ("--to", "ris"),
+    "unknown form": ("--to", "pdf"),
 }
 
 

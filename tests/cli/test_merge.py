@@ -112,7 +112,7 @@ def test_bad_input(run, tmp_path, kind):
 
 def test_the_reason_is_said_where_nothing_could_be_read(run, tmp_path):
     (tmp_path / "a.bib").write_text("@article{broken, title = {never closed\n")
-    assert "a.bib:1: kept as it is: unexpectedly reached end of file" in run("merge", "a.bib").err
+    assert "a.bib:1: kept as it is: a brace or a quote in it is never closed" in run("merge", "a.bib").err
 
 
 def test_an_input_without_references_is_said(run, tmp_path):

@@ -2,9 +2,9 @@
 
 import pytest
 
+from citekit.encoding import verbatim
 from citekit.git import Markers, UnmergeableError
 from citekit.git.driver import merge_files
-from citekit.git.form import form_of
 
 TEXT = "@misc{a,\n  title = {Über},\n}\n"
 FILES = {
@@ -24,8 +24,7 @@ FILES = {
 
 @pytest.mark.parametrize("data", FILES.values(), ids=FILES)
 def test_bytes_come_back(data):
-    form = form_of(data)
-    assert form.write(form.read(data)) == data
+    assert verbatim(data, "a.bib").data() == data
 
 
 @pytest.mark.parametrize("name", [name for name in FILES if name not in ("no line end", "empty")])
@@ -38,7 +37,7 @@ def test_the_result_has_our_form(name):
     if name in ("mixed line ends", "a byte that Windows-1252 lacks"):
         assert merged == ours + new.encode()
     else:
-        assert merged == form_of(ours).write(TEXT + new)
+        assert merged == verbatim(ours, "a.bib").form.data(TEXT + new)
     assert not outcome.conflicts
 
 

@@ -1,0 +1,1 @@
+"""Findings as text, in the forms that people, editors and services read."""

@@ -1,0 +1,76 @@
+"""Options whose values are names of plugins: `--from`, `--to`, `--style`, `--source`. Nobody is asked for them before they are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+class Named(click.ParamType):  # type: ignore[type-arg]  # generic only in newer releases of click
+    """One of the names that `known` gives, with what each stands for; `ours` are those for which nobody has to be asked."""
+
+    name = "name"
+
+    def __init__(self, known: Callable[[], Mapping[str, str]], ours: frozenset[str] = frozenset()) -> None:
+        self._known = known
+        self._ours = ours
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value in self._ours:
+            return str(value)
+        known = self._known()
+        if value not in known:
+            self.fail(_no_choice(str(value), known), param, ctx)
+        return str(value)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        return [
+            CompletionItem(name, help=title) for name, title in self._known().items() if name.startswith(incomplete)
+        ]
+
+
+def _no_choice(value: str, known: Mapping[str, str]) -> str:
+    """As `click.Choice` says it, and what may have been meant."""
+    from citekit.values.suggestions import did_you_mean
+
+    return f"{value!r} is not one of {', '.join(map(repr, known))}{did_you_mean(value, known)}."
+
+
+def _formats_read() -> Mapping[str, str]:
+    from citekit.readers import in_order
+
+    return {reader.name: reader.title for reader in in_order()}
+
+
+def _formats_written() -> Mapping[str, str]:
+    from citekit.writers import all_writers
+
+    return {writer.name: writer.title for writer in all_writers()}
+
+
+def _styles() -> Mapping[str, str]:
+    from citekit.render import all_styles
+
+    return all_styles()
+
+
+def _sources() -> Mapping[str, str]:
+    from citekit.cli.services import sources
+
+    return sources()
+
+
+FORMAT_READ = Named(_formats_read, frozenset({""}))  # "": as the content tells
+FORMAT_WRITTEN = Named(_formats_written)
+FORMAT_OR_CLUSTERS = Named(
+    lambda: {"clusters": "which records are one work", **_formats_written()}, frozenset({"clusters"})
+)
+STYLE = Named(_styles, frozenset({"plain", "vancouver"}))
+SOURCE = Named(_sources, frozenset({"crossref", "index"}))

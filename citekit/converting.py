@@ -1,0 +1,59 @@
+"""One library in another format: nothing merged, nothing put in another order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+
+from citekit.exchange.biblatex import to_bibtex
+from citekit.formats import Writer, Written
+from citekit.inheritance import resolved
+from citekit.keys import assign_keys
+from citekit.model import Block, Library, Reference
+from citekit.writers import named
+
+
+def convert(library: Library, form: str) -> Written:
+    """The library in a format of `citekit plugins writers`, and what that format cannot hold. Raises `InputError` for an unknown one.
+
+    From BibTeX to `bibtex` every byte stays that need not change: biblatex's types and fields become BibTeX's. Elsewhere
+    references inherit what they take from others by `crossref` and `xdata`, and those without a citation key get one.
+    """
+    writer = named(form)
+    if form == "bibtex" and library.kept:
+        return in_format(library.with_references(map(to_bibtex, library)), writer)
+    return in_format(library, writer)
+
+
+def in_format(library: Library, writer: Writer) -> Written:
+    """As `convert`, with BibTeX left in the words that it has."""
+    if library.format == "bibtex" and writer.name == "bibtex":
+        return writer.write(library)
+    prepared = library if writer.name in ("bibtex", "biblatex") else _whole(library)
+    written = writer.write(replace(prepared.with_references(_keyed(prepared.references)), kept=None))
+    return Written(written.data, (*(each for each in prepared.problems if each not in library.problems), *written.problems))
+
+
+def _whole(library: Library) -> Library:
+    """All references with what they inherit; what holds nothing but fields for others (`@xdata`) has done its work then."""
+    found = resolved(library)
+    rest = [item for item in found.items if isinstance(item, Block) or item.type != "xdata"]
+    return replace(found, items=tuple(rest))
+
+
+def _keyed(references: Sequence[Reference]) -> Sequence[Reference]:
+    """All with a key: those that came with one keep it, even where two have the same, which the reader has said."""
+    keyed, _ = assign_keys(references)
+    return [before if before.key else after for before, after in zip(references, keyed, strict=True)]
+
+
+def together(libraries: Sequence[Library]) -> Library:
+    """Several libraries one after the other, as they are."""
+    if len(libraries) == 1:
+        return libraries[0]
+    items = tuple(chain.from_iterable(library.items for library in libraries))
+    problems = tuple(chain.from_iterable(library.problems for library in libraries))
+    names = ", ".join(library.file for library in libraries)
+    form = "bibtex" if all(library.format == "bibtex" for library in libraries) else "several"
+    return Library(items, problems, names, form)

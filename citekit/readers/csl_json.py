@@ -1,0 +1,242 @@
+"""CSL-JSON → `Library`: what Zotero, pandoc, citeproc-js, Mendeley and Crossref exchange.
+
+    [{"id": "doe2009", "type": "article-journal", "title": "On things", "author": [{"family": "Doe", "given": "Jane"}],
+      "issued": {"date-parts": [[2009, 6, 4]]}, "container-title": "J Things", "volume": "5", "page": "354-357"}]
+
+Schema: https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json. Besides an array of items: `{"items": […]}`
+(Zotero, Crossref), `{"references": […]}` (pandoc), a single item, and items one behind the other. A file in which an item is
+broken is read around it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, NamedTuple
+
+from citekit.acyclic import acyclic
+from citekit.errors import InputError
+from citekit.exchange.csl import from_item
+from citekit.exchange.csl_types import TYPES
+from citekit.exchange.csl_values import without_halves
+from citekit.formats import Input, Reader
+from citekit.model import Block, Library, Origin, Problem, Reference
+
+FORMAT = "csl-json"
+
+_LIST = re.compile(r'"(?:items|references)"\s*:\s*\[')
+_WHITE = re.compile(r"[\s,]*")
+_END = re.compile(r"\s*[\]}]")
+_AN_ITEM = re.compile(r'\{\s*"(?:id|type|citation-key|title|DOI|author|issued)"\s*:')
+_INDENT = re.compile(r"[ \t]*")
+_AT_ONCE = 5_000
+_MOST_BROKEN = 1_000
+_MOST_READ_AGAIN = 20  # times the length of the text
+
+
+# ---------------------------------------------------------------- recognising
+
+_LOOKED_AT = 20
+# Types that no other format has words like, and what only items of CSL hold.
+_TELLING_TYPES = frozenset(name for name in TYPES if "-" in name or "_" in name)
+_OTHERS_HAVE = frozenset(
+    "itemType journal container year doi abstractNote publicationTitle fields data library page_title unstructured".split()
+)
+
+
+def recognise(given: Input) -> bool:
+    """Is this JSON with items of CSL, and none of the other JSON there is: records of databases, Zotero's own items?"""
+    if given.head[:1] not in ("[", "{") or not given.head:
+        return False
+    for start, end, said in islice(_pieces(given.text), _LOOKED_AT):
+        if isinstance(said, dict):
+            if _of_others(said):
+                return False
+            if is_item(said):
+                return given.head[0] == "[" or start != _start(given.text) or not _goes_on(given.text, end)
+    return False
+
+
+def is_item(said: dict[str, Any]) -> bool:
+    """Does this object say something as only CSL says it: its type, a date in parts, people in parts?"""
+    if said.get("type") in _TELLING_TYPES:
+        return True
+    dates = (said.get(name) for name in ("issued", "accessed", "event-date", "original-date"))
+    if any(isinstance(date, dict) and {"date-parts", "raw", "literal"} & date.keys() for date in dates):
+        return True
+    people = [said.get(name) for name in ("author", "editor", "translator")]
+    if any(
+        isinstance(names, list) and names and isinstance(names[0], dict) and _is_person(names[0]) for names in people
+    ):
+        return "type" in said
+    return (
+        said.get("type") in TYPES
+        and "id" in said
+        and bool({"container-title", "DOI", "URL", "publisher-place"} & said.keys())
+    )
+
+
+def _is_person(said: dict[str, Any]) -> bool:
+    return "literal" in said or "family" in said
+
+
+def _of_others(said: dict[str, Any]) -> bool:
+    return bool(_OTHERS_HAVE & said.keys()) or isinstance(said.get("author"), str)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Does another object follow on the next line? Then this is a file of records, one a line."""
+    return text.startswith("{", _WHITE.match(text, end).end())  # type: ignore[union-attr]
+
+
+# ---------------------------------------------------------------- text → JSON values
+
+
+class Piece(NamedTuple):
+    """A stretch of the text, and the JSON value in it or the error that came of it."""
+
+    start: int
+    end: int
+    said: Any
+
+
+def _start(text: str) -> int:
+    return len(text) - len(text.lstrip("\ufeff \t\n"))
+
+
+def _pieces(text: str) -> Iterator[Piece]:
+    """The values of the list in a text, or those that stand one behind the other."""
+    start = _start(text)
+    if text.startswith("[", start):
+        return _in_a_row(text, start + 1)
+    whole = _value_at(text, start)
+    if not isinstance(whole, Piece) or not isinstance(whole.said, dict):
+        found = _LIST.search(text)
+        return _in_a_row(text, found.end() if found else start)
+    message = whole.said.get("message")  # Crossref's answers
+    inner: dict[str, Any] = message if isinstance(message, dict) else whole.said
+    found = _LIST.search(text) if any(isinstance(inner.get(name), list) for name in ("items", "references")) else None
+    if found and not is_item(inner):
+        return _in_a_row(text, found.end())
+    if inner is not whole.said:
+        return iter((Piece(start, whole.end, inner),))
+    return _in_a_row(text, start)
+
+
+def _value_at(text: str, at: int) -> Piece | Exception:
+    try:
+        said, end = _DECODER.raw_decode(text, at)
+    except (ValueError, RecursionError) as error:
+        return error
+    return Piece(at, end, said)
+
+
+_DECODER = json.JSONDecoder()
+
+
+def _in_a_row(text: str, at: int) -> Iterator[Piece]:
+    """One value behind the other, up to the end of their list. After a broken one, reading goes on with what looks like the next item;
+    after too many, or when too much has been read in vain, the rest is one broken piece."""
+    broken = vain = 0
+    while (at := _WHITE.match(text, at).end()) < len(text) and not _END.match(text, at):  # type: ignore[union-attr]
+        found = _value_at(text, at)
+        if isinstance(found, Exception):
+            broken += 1
+            vain += getattr(found, "pos", at) - at + at // 50  # the error has counted the lines up to there
+            hopeless = isinstance(found, RecursionError) or broken > _MOST_BROKEN or vain > _MOST_READ_AGAIN * len(text)
+            found = Piece(at, len(text) if hopeless else _next_item(text, at), found)
+        yield found
+        at = found.end
+
+
+def _next_item(text: str, at: int) -> int:
+    """Where the item behind a broken one begins: in a file with line breaks at the indent of the broken one."""
+    line = text.rfind("\n", 0, at) + 1
+    if text[line:at].strip() == "" and line:
+        following = re.compile(rf"^{text[line:at]}\{{", re.MULTILINE).search(text, at + 1)
+    else:
+        following = _AN_ITEM.search(text, at + 1)
+    return following.end() - len(following[0].lstrip()) if following else len(text)
+
+
+# ---------------------------------------------------------------- JSON values → library items
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been read of a file of CSL items so far; `form` is the format's name."""
+
+    file: str
+    form: str
+    items: list[Reference | Block] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)
+    count: int = 0
+
+    def add(self, said: Any, text: str, line: int) -> None:
+        """Takes one item. What is no object becomes a failed block."""
+        if not isinstance(said, dict):
+            self.fail(f"left out: no item{_reason(said)}", text, line)
+            return
+        if not said:
+            return
+        self.count += 1
+        origin = Origin(self.file, self.form, line, self.count, text)
+        reference, problems = from_item(said, origin)
+        self.items.append(reference)
+        self.problems += problems
+        name = reference.key or reference.get("csl-id")
+        if name in self.lines:
+            self.problems.append(
+                Problem(
+                    "duplicate-key",
+                    f"the id {name} also stands in line {self.lines[name]}",
+                    self.file,
+                    line,
+                    reference.key,
+                )
+            )
+        elif name:
+            self.lines[name] = line
+
+    def fail(self, message: str, text: str, line: int) -> None:
+        self.items.append(Block("failed", text, line))
+        self.problems.append(Problem("syntax", message, self.file, line))
+
+    def library(self) -> Library:
+        return Library(tuple(self.items), tuple(self.problems), self.file, self.form)
+
+
+def _reason(error: Any) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"; {error.msg} in line {error.lineno}, column {error.colno}"
+    return "; too deeply nested" if isinstance(error, RecursionError) else ""
+
+
+def read(given: Input) -> Library:
+    """Reads every item. What is no JSON object becomes a `failed` block and a problem; an id that comes twice is a problem.
+
+    Raises `InputError` where the text is no JSON at all.
+    """
+    text = given.text
+    if given.head[:1] not in ("[", "{"):
+        raise InputError(given.file, "no JSON: neither an array nor an object")
+    reading = Reading(given.file, FORMAT)
+    line, counted = 1, 0
+    with acyclic():
+        for piece in _pieces(text):
+            line, counted = line + text.count("\n", counted, piece.start), piece.start
+            verbatim = text[piece.start : piece.end].rstrip(" \t\n,")
+            halves = "\\ud" in verbatim or "\\uD" in verbatim
+            reading.add(
+                without_halves(piece.said) if halves and isinstance(piece.said, dict) else piece.said, verbatim, line
+            )
+            if reading.count % _AT_ONCE == 0:
+                given.tell("reading references", piece.end, len(text))
+    return reading.library()
+
+
+READER = Reader(FORMAT, "CSL-JSON", (".json", ".csljson"), recognise, read)

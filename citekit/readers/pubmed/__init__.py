@@ -1,0 +1,1 @@
+"""PubMed XML, element by element: what each stands for among the tags of MEDLINE."""

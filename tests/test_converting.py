@@ -1,0 +1,104 @@
+"""One library in another format."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import citekit
+from citekit.converting import convert, together
+from citekit.errors import InputError
+from citekit.readers import from_text
+
+CHILDREN = """\
+@inproceedings{child, author = {Ito, A.}, title = {A paper}, crossref = {book}}
+
+@proceedings{book, title = {The Proceedings}, editor = {Roe, B.}, year = 2009}
+"""
+
+
+def converted(text, form, file="a.bib"):
+    return convert(from_text(text, file), form)
+
+
+def test_bibtex_to_bibtex_is_the_same_text():
+    text = "% top\n@ARTICLE{a, title = {{DNA}},\n\tJournal=nejm # x}\n\n\n@comment{z}\n"
+    assert converted(text, "bibtex").data == text.encode()
+
+
+def test_biblatex_to_bibtex_changes_what_bibtex_lacks():
+    text = "@article{a,\n  title        = {The {DNA}},\n  journaltitle = {J},\n  date         = {2009-06-04},\n}\n"
+    assert converted(text, "bibtex").data.decode() == (
+        "@article{a,\n  title        = {The {DNA}},\n  journal      = {J},\n  year         = {2009},\n"
+        "  month        = jun,\n  day          = {4},\n}\n"
+    )
+
+
+def test_a_child_has_what_it_inherits_elsewhere_and_not_in_bibtex():
+    items = json.loads(converted(CHILDREN, "csl-json").data)
+    assert items[0]["container-title"] == "The Proceedings"
+    assert converted(CHILDREN, "bibtex").data == CHILDREN.encode()
+    assert b"booktitle" not in converted(CHILDREN, "biblatex").data
+
+
+def test_a_missing_parent_is_said():
+    problem, *_ = converted("@inproceedings{a, title = {X}, crossref = {nobody}}\n", "ris").problems
+    assert (problem.kind, problem.line) == ("missing-parent", 1)
+
+
+def test_what_only_gives_fields_to_others_is_no_work():
+    text = "@xdata{acm, publisher = {ACM}}\n@book{a, title = {X}, xdata = {acm}}\n"
+    (item,) = json.loads(converted(text, "csl-json").data)
+    assert item["publisher"] == "ACM"
+
+
+def test_references_without_a_key_get_one():
+    written = converted("TY  - JOUR\nAU  - Leung, V. C.\nTI  - X\nPY  - 1985\nER  - \n", "bibtex", "a.ris")
+    assert written.data.startswith(b"@article{leung1985,")
+
+
+def test_what_a_format_cannot_hold_is_said_once():
+    text = "".join(f"@misc{{k{n}, title = {{X}}, odd = {{y}}}}\n" for n in range(3))
+    (problem,) = converted(text, "nbib").problems
+    assert problem.kind == "not-held"
+    assert "odd" in problem.message
+    assert "3 references" in problem.message
+
+
+def test_unknown_formats():
+    with pytest.raises(InputError, match="not a format citekit writes; it writes .*bibtex"):
+        converted("@misc{a}", "word")
+
+
+def test_several_files_become_one():
+    one, two = from_text("@misc{a, title={A}}", "a.bib"), from_text("@misc{b, title={B}}", "b.bib")
+    assert [each.key for each in together([one, two])] == ["a", "b"]
+    assert together([one]) is one
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("refs.bib", b"@book{a"),
+        ("refs.ris", b"TY  - BOOK"),
+        ("refs.json", b"["),
+        ("refs.yaml", b"---\nreferences:"),
+        ("refs.enw", b"%0 Book"),
+        ("refs.xml", b"<?xml"),
+        ("refs.nbib", b"BTI - X"),
+        ("refs", b"@book{a"),
+    ],
+)
+def test_the_name_of_the_file_tells_the_format(tmp_path, name, begins):
+    library = from_text("@book{a, title = {X}, author = {Ito, A.}, year = 2009}\n", "a.bib")
+    citekit.write(library, str(tmp_path / name))
+    assert begins in (tmp_path / name).read_bytes()[:200]
+
+
+def test_reading_and_writing_a_file_changes_nothing(tmp_path):
+    data = b"\xef\xbb\xbf@misc{a,\r\n title={\xc3\x9cber}}\r\n\r\n% end"
+    (tmp_path / "a.bib").write_bytes(data)
+    problems = citekit.write(citekit.read(str(tmp_path / "a.bib")), str(tmp_path / "b.bib"))
+    assert (tmp_path / "b.bib").read_bytes() == data
+    assert problems == ()
