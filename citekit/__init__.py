@@ -5,18 +5,19 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__version__ = "0.4.0"
+__version__ = "0.5.0"
 
 if TYPE_CHECKING:
     from citekit.errors import CitekitError, InputError, OutputError
+    from citekit.files import read, write
     from citekit.model import Library, Names, Person, Problem, Reference
-    from citekit.pipeline import Result, merge, read, write
+    from citekit.pipeline import Result, merge
 
 # Public name → where it lives. Loaded when first used, so that `import citekit` costs nothing.
 _HOMES = {
     "CitekitError": "errors", "InputError": "errors", "OutputError": "errors",
     "Library": "model", "Names": "model", "Person": "model", "Problem": "model", "Reference": "model",
-    "Result": "pipeline", "merge": "pipeline", "read": "pipeline", "write": "pipeline",
+    "Result": "pipeline", "merge": "pipeline", "read": "files", "write": "files",
 }  # fmt: skip
 __all__ = [
     "CitekitError", "InputError", "Library", "Names", "OutputError", "Person", "Problem", "Reference", "Result",

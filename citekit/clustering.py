@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from citekit import pipeline
+from citekit import files
 from citekit.acyclic import acyclic
 from citekit.decisions import Decisions
 from citekit.dedupe import Decided, Grouping, group
@@ -38,7 +38,7 @@ def cluster(
     versions: Literal["apart", "together"] = "together",
     progress: Progress | None = None,
 ) -> Clustering:
-    """Reads the inputs (paths, or `-`; `form` as in `pipeline.read`) and finds the records that describe one work.
+    """Reads the inputs (paths, or `-`; `form` as in `citekit.read`) and finds the records that describe one work.
 
     Raises `InputError` when an input cannot be read, or when the decisions contradict each other. Who is with whom does not depend
     on the order of the inputs.
@@ -48,7 +48,7 @@ def cluster(
     with acyclic():
         for number, path in enumerate(inputs):
             tell("reading", number, len(inputs))
-            libraries.append(pipeline.read(path, form=form, progress=progress))
+            libraries.append(files.read(path, form=form, progress=progress))
         references = tuple(reference for library in libraries for reference in library)
         whole = [reference for library in libraries for reference in resolved(library)]
         decided = decisions.among(references) if decisions else {}

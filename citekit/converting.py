@@ -13,6 +13,8 @@ from citekit.keys import assign_keys
 from citekit.model import Block, Library, Reference
 from citekit.writers import named
 
+_MIXED = "several"  # the format of libraries of several formats together
+
 
 def convert(library: Library, form: str) -> Written:
     """The library in a format of `citekit plugins writers`, and what that format cannot hold. Raises `InputError` for an unknown one.
@@ -30,9 +32,16 @@ def in_format(library: Library, writer: Writer) -> Written:
     """As `convert`, with BibTeX left in the words that it has."""
     if library.format == "bibtex" and writer.name == "bibtex":
         return writer.write(library)
-    prepared = library if writer.name in ("bibtex", "biblatex") else _whole(library)
+    prepared = _of_bibtex(library) if writer.name in ("bibtex", "biblatex") else _whole(library)
     written = writer.write(replace(prepared.with_references(_keyed(prepared.references)), kept=None))
-    return Written(written.data, (*(each for each in prepared.problems if each not in library.problems), *written.problems))
+    return Written(
+        written.data, (*(each for each in prepared.problems if each not in library.problems), *written.problems)
+    )
+
+
+def _of_bibtex(library: Library) -> Library:
+    """Without blocks of other formats (a record of RIS that could not be read), which are nothing in a `.bib` file."""
+    return library if library.format in ("bibtex", _MIXED) else replace(library, items=library.references)
 
 
 def _whole(library: Library) -> Library:
@@ -49,11 +58,11 @@ def _keyed(references: Sequence[Reference]) -> Sequence[Reference]:
 
 
 def together(libraries: Sequence[Library]) -> Library:
-    """Several libraries one after the other, as they are."""
+    """Several libraries one after the other, as they are; of blocks only those of BibTeX where formats are mixed."""
     if len(libraries) == 1:
         return libraries[0]
-    items = tuple(chain.from_iterable(library.items for library in libraries))
+    items = tuple(chain.from_iterable(_of_bibtex(library).items for library in libraries))
     problems = tuple(chain.from_iterable(library.problems for library in libraries))
     names = ", ".join(library.file for library in libraries)
-    form = "bibtex" if all(library.format == "bibtex" for library in libraries) else "several"
+    form = "bibtex" if all(library.format == "bibtex" for library in libraries) else _MIXED
     return Library(items, problems, names, form)

@@ -38,7 +38,9 @@ def fill(library: Library, source: WorkSource, *, tell: Progress = unheard, **wi
     keyed, _, versions = linked(keyed, links_among(keyed, [match.work for match in enriched.matches]))
     problems = (*library.problems, *collisions, *enriched.problems, *versions)
     return Filled(
-        Library(tuple(_in_place(library, keyed)), problems, library.file, "bibtex", library.kept), enriched.matches, problems
+        Library(tuple(_in_place(library, keyed)), problems, library.file, "bibtex", library.kept),
+        enriched.matches,
+        problems,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple, Unpack
 
-from citekit import readers
+from citekit import files
 from citekit.arranging import by_key, content, with_blocks
 from citekit.dedupe import Grouping, group
 from citekit.encoding import Verbatim
@@ -47,6 +47,11 @@ class Result:
     problems: tuple[Problem, ...]
     ambiguous_keys: frozenset[str] = frozenset()
     versions: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def made_keys(self) -> frozenset[str]:
+        """The citation keys that were made here, for works of which no record came with one."""
+        return frozenset(work.reference.key for work in self.merged if not any(map(keys_of, work.members)))
 
 
 def merge(
@@ -149,7 +154,7 @@ def _looked_up(
 def _each_read(inputs: Sequence[str | Library], form: str, tell: Progress) -> Iterable[Library]:
     for number, each in enumerate(inputs):
         tell("reading", number, len(inputs))
-        yield each if isinstance(each, Library) else read(each, form=form, progress=tell)
+        yield each if isinstance(each, Library) else files.read(each, form=form, progress=tell)
     tell("reading", len(inputs), len(inputs))
 
 
@@ -174,38 +179,3 @@ def _repointed(keyed: Sequence[Reference], merged: Sequence[Merged]) -> list[Ref
         if member.key and member.origin
     }
     return [repointed(reference, key_of) for reference in keyed]
-
-
-def read(path: str, *, form: str = "", lines: bool = False, progress: Progress | None = None) -> Library:
-    """Reads one input (`-` is standard input) as `citekit.readers.read` does, or from Zotero where it begins with `zotero:`.
-
-    `form` names the format where content is not to decide (`ris`, `csl-json`, …). Raises `InputError`; from Zotero
-    `RefusedError` and `UnreachableError`, too.
-    """
-    if is_zotero(path):
-        from citekit.zotero import pull
-
-        return pull(path, progress or unheard)
-    return readers.read(path, form=form, lines=lines, tell=progress or unheard)
-
-
-def write(library: Library, path: str, *, form: str = "") -> tuple[Problem, ...]:
-    """Writes a library (`-` is standard output) in the format `form`, else in that of the file's name (`refs.ris`), else as BibTeX.
-
-    What was read from BibTeX and not changed is written as BibTeX byte for byte, blanks, comments and encoding too. Comes back with
-    what the format could not hold. Raises `OutputError`; then whatever stood at `path` still stands there.
-    """
-    from citekit import writers
-    from citekit.converting import convert, in_format
-    from citekit.writers.files import write_bytes
-
-    written = convert(library, form) if form else in_format(library, writers.for_file(path))
-    write_bytes(path, written.data)
-    return written.problems
-
-
-def is_zotero(path: str) -> bool:
-    """Is this the address of a Zotero library: `zotero:`, `zotero:group/123/collection/ABC`?"""
-    from citekit.zotero import is_address
-
-    return is_address(path)

@@ -17,7 +17,7 @@ from citekit.acyclic import acyclic
 from citekit.dedupe.description import Description, described
 from citekit.dedupe.grouping import Grouping, Versions, group_described
 from citekit.model import Field, Progress, Reference, Value, unheard
-from citekit.readers.record_names import TYPES, known
+from citekit.readers.records.names import TYPES, known
 from citekit.values.identifiers import doi
 from citekit.values.name_exports import parse_exported
 from citekit.values.pages import dashed
@@ -149,7 +149,7 @@ def _place(name: str) -> int:
 
 
 def _the_long_way(said: dict[str, Any], result: list[Description]) -> Hashable:
-    from citekit.readers.record_fields import read_fields, reference_string
+    from citekit.readers.records.fields import read_fields, reference_string
 
     if reference_string(said)[1]:
         raise ValueError("a reference string has to be read as text is")
@@ -173,7 +173,7 @@ def _read(name: str, value: Any) -> tuple[str, Value]:
     ours = known(name)
     if type(value) is str and _is_plain(ours, value):
         return ours, value
-    from citekit.readers.record_fields import read_value
+    from citekit.readers.records.fields import read_value
 
     return ours, read_value(ours, value)
 

@@ -26,6 +26,16 @@ ALIASES = {
     "primaryclass": "eprintclass",
 }
 
+# What a format knows and citekit has no field for is kept as `<format>-<tag>`: `ris-c1`, `csl-scale`, `zotero-key`.
+_FORMATS = frozenset("csl endnote enw hayagriva isi mods nbib pubmed ris zotero".split())
+
+
+def format_of(field: str) -> str:
+    """The format that alone knows a field: `ris` for `ris-c1`, `""` for one of citekit's or of a person's own (`date-added`)."""
+    form, _, tag = field.partition("-")
+    return form if tag and form in _FORMATS else ""
+
+
 # Types whose container is a book; in all other types it is a journal.
 IN_A_BOOK = frozenset({"incollection", "inproceedings", "conference", "inbook", "suppbook", "inreference"})
 

@@ -67,7 +67,7 @@ def test_what_a_format_cannot_hold_is_said_once():
 
 
 def test_unknown_formats():
-    with pytest.raises(InputError, match="not a format citekit writes; it writes .*bibtex"):
+    with pytest.raises(InputError, match=r"not a format citekit writes; it writes .*bibtex"):
         converted("@misc{a}", "word")
 
 
@@ -102,3 +102,34 @@ def test_reading_and_writing_a_file_changes_nothing(tmp_path):
     problems = citekit.write(citekit.read(str(tmp_path / "a.bib")), str(tmp_path / "b.bib"))
     assert (tmp_path / "b.bib").read_bytes() == data
     assert problems == ()
+
+
+RIS = "TY  - BOOK\n\nTY  - BOOK\nID  - roe2001\nTI  - @book{{\nER  - \n"
+
+
+@pytest.mark.parametrize("form", ["bibtex", "biblatex"])
+def test_a_broken_record_of_another_format_is_nothing_in_bibtex(form):
+    """Else the file begins with `TY  -`, and nobody takes it for BibTeX."""
+    library = from_text(RIS, "a.ris")
+    assert [block.kind for block in library.blocks] == ["failed"]
+    assert convert(library, form).data.startswith(b"@book{roe2001,")
+    mixed = together([from_text("@string{x = {X}}\n@misc{a, title = x}\n", "a.bib"), library])
+    assert [block.kind for block in mixed.blocks] == ["string"]
+    assert b"TY  -" not in convert(mixed, form).data
+
+
+def test_zotero_is_written_to_as_a_file_is(monkeypatch, tmp_path):
+    """Where nobody answers, that is said, and no file of that name is made."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("ZOTERO_API_KEY", "CITEKIT_ZOTERO"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("CITEKIT_ZOTERO_LOCAL_URL", "http://127.0.0.1:9")
+    with pytest.raises(citekit.CitekitError, match="Zotero does not run"):
+        citekit.write(from_text("@misc{a, title={A}}", "a.bib"), "zotero:")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_keys_are_kept_even_where_two_are_the_same():
+    text = "TY  - BOOK\nID  - x1\nTI  - A\nER  - \nTY  - BOOK\nID  - x1\nTI  - B\nER  - \n"
+    written = converted(text, "bibtex", "a.ris").data.decode()
+    assert written.count("@book{x1,") == 2

@@ -22,7 +22,7 @@ DOORS = {
     "papis": ("papis_plugin.py",),
     "numpy": ("readers/text/network.py", "readers/text/label.py", "dedupe/", "values/likeness.py"),
     "click": ("cli/",),
-    "lxml": ("readers/html/tree.py", "readers/xml.py", "sources/arxiv_feed.py"),
+    "lxml": ("readers/html/tree.py", "readers/xml/tree.py", "sources/arxiv_feed.py"),
     "yaml": ("readers/yaml.py", "writers/yaml.py"),
     "pypdfium2": ("readers/pdf/document.py",),
 }
@@ -63,12 +63,13 @@ ALLOWED = {
     "index": {"formats", "model", "values", "errors", "index", "sources"},
     "dois": {"model", "enrich", "keys", "linking", "normalise", "sources"},
     "converting": {"exchange", "formats", "inheritance", "keys", "model", "writers"},
+    "files": {"converting", "model", "readers", "writers", "zotero"},
     "pipeline": {
-        "encoding", "converting", "inheritance", "zotero",         "model", "values", "sources", "readers", "normalise", "dedupe", "decisions", "settling", "enrich", "keys", "pointers", "linking",
+        "encoding", "files", "inheritance",         "model", "values", "sources", "readers", "normalise", "dedupe", "decisions", "settling", "enrich", "keys", "pointers", "linking",
         "arranging", "merging", "writers",
     },
     "plain_records": {"model", "values", "vocabulary", "acyclic", "dedupe", "readers"},
-    "clustering": {"inheritance", "model", "acyclic", "dedupe", "decisions", "ids", "merging", "pipeline"},
+    "clustering": {"files", "inheritance", "model", "acyclic", "dedupe", "decisions", "ids", "merging", "pipeline"},
     "report": {
         "model", "values", "vocabulary", "errors", "acyclic", "dedupe", "decisions", "enrich", "ids", "merging", "pipeline",
         "render", "report", "sources", "validate", "writers",

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 import citekit
 from citekit.decisions import Decision, Decisions
+from citekit.files import read
 from citekit.model import Block
-from citekit.pipeline import merge, read
+from citekit.pipeline import merge
 from citekit.readers import from_text
 from citekit.sources.crossref import Crossref
 from citekit.writers import bibtex
@@ -341,3 +342,26 @@ def test_every_key_still_leads_to_the_work_that_had_it(texts, versions):
         for member in work.members:
             assert member.key in reachable or member.key in result.ambiguous_keys
             assert result.key_map[member.key] == work.reference.key or member.key in result.ambiguous_keys
+
+
+def test_a_merged_file_is_written_as_the_bib_files_that_went_in(tmp_path):
+    old = "@misc{b, title = {Größe}}\r\n\r\n@misc{a, title = {X}}\r\n".encode("cp1252")
+    (tmp_path / "old.bib").write_bytes(old)
+    (tmp_path / "new.ris").write_text("TY  - BOOK\nTI  - New\nAU  - Ito, A.\nPY  - 2020\nER  - \n")
+    result = citekit.merge([str(tmp_path / "old.bib"), str(tmp_path / "new.ris")])
+    citekit.write(result.library, str(tmp_path / "out.bib"))
+    written = (tmp_path / "out.bib").read_bytes()
+    assert b"@misc{b, title = {Gr\xf6\xdfe}}\r\n\r\n@book{ito2020,\r\n" in written
+    assert b"\n" not in written.replace(b"\r\n", b"")
+
+
+def test_entries_are_compared_with_what_they_inherit():
+    """Two papers of one name in two years; only their parents tell them apart."""
+    text = """
+@inproceedings{one, author = {Ito, Akira}, title = {A survey of things that are found}, crossref = {y2001}}
+@inproceedings{two, author = {Ito, Akira}, title = {A survey of things that are found}, crossref = {y2005}}
+@proceedings{y2001, title = {Proceedings of the First Conference on Things}, editor = {Roe, B.}, year = 2001}
+@proceedings{y2005, title = {Proceedings of the Fifth Conference on Things}, editor = {Roe, B.}, year = 2005}
+"""
+    assert len(citekit.merge([from_text(text, "a.bib")]).library.references) == 4
+    assert len(citekit.merge([from_text(text.replace("crossref", "x-parent"), "a.bib")]).library.references) == 3

@@ -87,8 +87,8 @@ BROKEN = {
 def test_a_broken_plugin_breaks_nothing_and_is_named_once(tmp_path, case):
     code, value, said = BROKEN[case]
     install(tmp_path, "mine", code, {"citekit.readers": {"lines": value}})
-    (tmp_path / "a.bib").write_text(AN_ENTRY)
-    ran = citekit(tmp_path, "parse", "a.bib", "a.bib", "-o", "refs.jsonl", "-q")
+    (tmp_path / "a.jsonl").write_text('{"id": 1, "title": "One"}\n')  # of which all strict readers are asked
+    ran = citekit(tmp_path, "parse", "a.jsonl", "a.jsonl", "-o", "refs.jsonl", "-q")
     assert (ran.returncode, ran.stdout) == (0, "")
     assert len(ran.stderr.splitlines()) == 1
     assert "citekit: the reader lines of mine" in ran.stderr

@@ -20,7 +20,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from citekit.exchange.zotero_schema import ITEM_TYPES
+from citekit.exchange.zotero.schema import ITEM_TYPES
 
 Item = dict[str, Any]
 Said = tuple[int, dict[str, str], str]

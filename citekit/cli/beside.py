@@ -13,7 +13,7 @@ import click
 from citekit.cli.options import Taken
 from citekit.cli.pairs import check_unsure, write_unsure
 from citekit.cli.tex import check_tex, rewrite_tex
-from citekit.writers.files import STDOUT, check_writable, write_bytes, write_text
+from citekit.writers.files import STDOUT, check_writable, write_text
 
 if TYPE_CHECKING:
     from citekit.pipeline import Result
@@ -31,13 +31,13 @@ class Beside:
     dry_run: bool = False
 
     def check(self, inputs: Sequence[str], decisions: Sequence[str], *, keep_inputs: bool = False) -> None:
-        """Raises `OutputError` or `InputError` now rather than after the work is done.
+        """Raises `OutputError` or `InputError` now rather than after the work is done; the output itself is not looked at.
 
         Raises `UsageError` where something would be written over what is read or written, too. Only the output may take the place
         of an input, unless `keep_inputs`.
         """
         self._check_distinct(inputs, decisions, keep_inputs=keep_inputs)
-        for path in filter(None, (self.output, *self.reports, self.key_map)):
+        for path in filter(None, (*self.reports, self.key_map)):
             check_writable(path)
         check_unsure(self.unsure)
         check_tex(self.tex)
@@ -54,10 +54,9 @@ class Beside:
         for path in self.reports:
             taken.claim("--report", path)
 
-    def write(self, data: bytes, result: Result, *, quiet: bool) -> None:
-        """Writes the output and all the files; with `dry_run` only tells what would change in the LaTeX sources."""
+    def write(self, result: Result, *, quiet: bool) -> None:
+        """Writes all the files beside the output; with `dry_run` only tells what would change in the LaTeX sources."""
         if not self.dry_run:
-            write_bytes(self.output, data)
             write_reports(self.reports, result)
             if self.key_map:
                 write_text(self.key_map, json.dumps(result.key_map, ensure_ascii=False, indent=1) + "\n")

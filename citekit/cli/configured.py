@@ -12,6 +12,7 @@ import click
 from citekit.config import Config, ConfigError
 from citekit.values.suggestions import did_you_mean
 from citekit.writers.files import STDOUT
+from citekit.zotero import is_address
 
 Keys = tuple[str, ...]
 
@@ -120,7 +121,7 @@ def _one(option: click.Option, value: object, config: Config) -> object:
         value = str(value)
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
         raise click.BadParameter(f"{_in_toml(value)} is not {said}")
-    if isinstance(value, str) and value != STDOUT and _PATH.match(option.metavar or ""):
+    if isinstance(value, str) and value != STDOUT and not is_address(value) and _PATH.match(option.metavar or ""):
         return str(config.file.absolute().parent / Path(value).expanduser())
     return value
 

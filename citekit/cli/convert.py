@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from citekit.cli.options import from_option, quiet_option, standard_input_once, to_option
+from citekit.cli.output import Output
 from citekit.cli.problems import say_problems
-from citekit.writers.files import STDOUT, check_writable, write_bytes
+from citekit.writers.files import STDOUT, write_bytes
 
 
 @click.command(
@@ -16,9 +17,10 @@ from citekit.writers.files import STDOUT, check_writable, write_bytes
 
 INPUT is anything that citekit reads (BibTeX, RIS, PubMed's and EndNote's exports, Web of Science, CSL-JSON, pages, lists, …;
 citekit plugins readers names all), zotero: (see citekit merge --help), or - for standard input. Its format is told by its content, that of
-OUT by its name or by --to.
+OUT by its name or by --to. The references of several inputs follow each other. With -o zotero: they go into the running Zotero.
 
-From BibTeX to BibTeX every byte stays that need not change. What the format of OUT has no place for is named, once for each field.
+From BibTeX to BibTeX every byte stays that need not change; with --to bibtex biblatex's types and fields become BibTeX's. What the
+format of OUT has no place for is named, once for each field.
 
 \b
 Examples:
@@ -40,32 +42,31 @@ cannot be written (whatever was there stays); 2 the command was not understood.
 @from_option
 @quiet_option
 def convert(inputs: tuple[str, ...], output: str, to: str | None, form: str, quiet: bool) -> None:
-    from citekit import pipeline, writers
+    from citekit import files
     from citekit.cli.progress import on_terminal
     from citekit.converting import convert as converted
-    from citekit.converting import in_format, together
+    from citekit.converting import together
     from citekit.readers import nothing_in
 
     standard_input_once(inputs)
-    pushed = pipeline.is_zotero(output)
-    if not pushed:
-        check_writable(output)
-    writer = writers.named(to) if to else writers.for_file(output)
-    libraries = [pipeline.read(path, form=form, progress=on_terminal(quiet)) for path in inputs]
+    wanted = Output(output, to)
+    wanted.check()
+    libraries = [files.read(path, form=form, progress=on_terminal(quiet)) for path in inputs]
     library = together(libraries)
     if not library.references:
         raise nothing_in(libraries)
-    if pushed:
-        from citekit.cli.zotero import push
-
-        push(library, output, quiet)
-        return
-    written = converted(library, writer.name) if to else in_format(library, writer)
-    write_bytes(output, written.data)
+    if to:
+        written = converted(library, to)
+        write_bytes(output, written.data)
+        problems = written.problems
+    else:
+        problems = wanted.write(library, quiet)
     if not quiet:
         for each in libraries:
             say_problems(each.file, each.problems)
-        say_problems(output, written.problems)
-        if output != STDOUT:
-            count = len(library)
-            click.echo(f"{count} reference{'' if count == 1 else 's'} written to {output} ({writer.title})", err=True)
+        say_problems(output, problems)
+        if output != STDOUT and not wanted.is_zotero:
+            click.echo(
+                f"{len(library):,} reference{'' if len(library) == 1 else 's'} written to {output} ({wanted.writer.title})",
+                err=True,
+            )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
@@ -19,15 +18,19 @@ from citekit.cli.options import (
     standard_input_once,
     versions_option,
 )
+from citekit.cli.output import LINES, Output
+from citekit.cli.problems import say_problems
+from citekit.formats import suffix_of
 from citekit.model import unheard
 from citekit.writers.files import STDOUT, write_text
+from citekit.zotero import is_address
 
 if TYPE_CHECKING:
     from citekit.cli.beside import Beside
     from citekit.clustering import Clustering
     from citekit.decisions import Decisions
     from citekit.merging import Merged
-    from citekit.model import Reference
+    from citekit.model import Problem, Reference
     from citekit.pipeline import Result
 
 
@@ -37,7 +40,7 @@ if TYPE_CHECKING:
     help="""Finds the records that describe the same work.
 
 RECORDS is anything that citekit reads, above all exports of databases: JSON lines with id, author, title, container, year, volume,
-issue, pages, doi; .bib files; - is standard input.
+issue, pages, doi; RIS, PubMed, EndNote, Web of Science, .bib files; zotero: (see citekit merge --help); - is standard input.
 
 \b
   --to clusters  {"id": ID, "cluster": ID of its first member}, a line for each
@@ -54,6 +57,7 @@ Examples:
   citekit dedupe pubmed.jsonl scopus.jsonl --to clusters -o clusters.jsonl
   citekit dedupe pubmed.jsonl scopus.jsonl --to jsonl -o works.jsonl --unsure pairs.csv
   citekit dedupe pubmed.jsonl scopus.jsonl --to jsonl -o works.jsonl --decisions pairs.csv
+  citekit dedupe scopus.ris pubmed.nbib wos.ciw -o works.ris
   citekit dedupe pubmed.jsonl --explain 17 4711
 
 A pair that nobody could be sure of stays two works, and --unsure writes it for you to decide.
@@ -102,6 +106,7 @@ def dedupe(
     beside = Beside(output, **options)
     if not explain:
         _check(to, output, options)
+        Output(output, to).check()
         beside.check(inputs, decisions, keep_inputs=to == "clusters")
     decided = read_decisions(decisions)
     if merge_versions is None:
@@ -120,8 +125,9 @@ def dedupe(
 
 
 def _check(to: str | None, output: str, options: Mapping[str, Any]) -> None:
-    if to is None and PurePath(output).suffix.lower() in (".json", ".jsonl", ".ndjson"):
-        raise click.UsageError(f"say what to write to {output}: --to clusters, or --to jsonl")
+    if to is None and suffix_of(output) in LINES and not is_address(output):
+        others = ", --to csl-json" if suffix_of(output) == ".json" else ""
+        raise click.UsageError(f"say what to write to {output}: --to clusters{others}, or --to jsonl")
     if to in ("clusters", "jsonl"):
         given = [name for name in ("key_map", "tex", "dry_run") if options[name]]
         if given:
@@ -207,13 +213,9 @@ class _Run:
         from citekit import pipeline
         from citekit.cli.progress import on_terminal
         from citekit.cli.summary import inputs_of, summary
-        from citekit.converting import in_format
-        from citekit.formats import Written
         from citekit.readers import nothing_in
         from citekit.report.account import account
-        from citekit.writers import for_file, named
 
-        writer = named(self.to) if self.to else for_file(self.beside.output)
         result = pipeline.merge(
             self.inputs,
             form=self.form,
@@ -223,9 +225,14 @@ class _Run:
         )
         if not result.library.references:
             raise nothing_in(result.inputs)
-        written = Written.of_text(_as_records(result)) if as_records else in_format(result.library, writer)
-        self.beside.write(written.data, result, quiet=self.quiet)
+        problems: tuple[Problem, ...] = ()
+        if as_records:
+            write_text(self.beside.output, _as_records(result))
+        elif not self.beside.dry_run:
+            problems = Output(self.beside.output, self.to).write(result.library, self.quiet, result.made_keys)
+        self.beside.write(result, quiet=self.quiet)
         if not self.quiet:
+            say_problems(self.beside.output, problems)
             summary(self.beside, inputs_of(result.inputs), len(result.merged), len(account(result).unsure))
         return result.references
 

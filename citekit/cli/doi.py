@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
 from citekit.cli.lookups import Asked, lookup_options
+from citekit.cli.names import FORMAT_WRITTEN
 from citekit.cli.options import Taken, from_option, quiet_option
+from citekit.cli.output import LINES, Output
 from citekit.cli.problems import say_problems
-from citekit.writers.files import STDOUT, check_writable, write_bytes, write_text
+from citekit.formats import suffix_of
+from citekit.writers.files import STDOUT, check_writable, write_text
 
 if TYPE_CHECKING:
     from citekit.dois import Filled
-    from citekit.model import Library
-
-Form = Literal["bibtex", "jsonl"]
+    from citekit.model import Library, Problem
 
 
 @click.command(
@@ -26,10 +27,10 @@ Form = Literal["bibtex", "jsonl"]
     short_help="Find missing DOIs and verify those that are there.",
     help="""Finds the DOIs that are missing in INPUT, and verifies those that are there.
 
-INPUT is anything that citekit reads: a .bib file, a page, a list of references, JSON records, a list of DOIs, PMIDs or arXiv
-numbers; - is standard input. Nothing is merged, the order stays, and an entry to which nothing is added is written as it was, byte
-for byte. Of the other entries
-only the fields that are added or changed are new.
+INPUT is anything that citekit reads: a .bib file, RIS and other exports, a page, a list of references, JSON records, a list of DOIs,
+PMIDs or arXiv numbers; zotero: (see citekit merge --help); - is standard input. Nothing is merged, the order stays, and of a .bib
+file an entry to which nothing is added is written as it was, byte for byte; of its other entries only the fields that are added or
+changed are new.
 
 A DOI is written only where its record is surely that of the work: title, author, year, volume, page, journal and kind are compared.
 What is not sure is left as it stands and told, with its candidates. Retractions, expressions of concern and corrections are
@@ -59,6 +60,7 @@ Examples:
   citekit doi mine.bib -o mine.bib --complete --correct --report dois.json
   citekit doi list.txt -o dois.jsonl --lines --explain
   citekit doi pmids.txt -o refs.bib
+  citekit doi export.ris -o export.ris
   citekit doi mine.bib -o mine.bib --source index
 
 Nothing leaves the machine but the bibliographic text, DOIs and other numbers of what is looked up, citekit's version, and your
@@ -76,8 +78,10 @@ Exit codes: 0 written, also when something is unsure or the network failed;
 @click.option("-o", "--output", default=STDOUT, metavar="OUT", help="Where to write; - or nothing: standard output.")
 @click.option(
     "--to",
-    type=click.Choice(["bibtex", "jsonl"]),
-    help="What to write.  [default: jsonl if OUT ends in .jsonl, .json or .ndjson, else bibtex]",
+    type=FORMAT_WRITTEN,
+    metavar="FORMAT",
+    help="jsonl (which a name.json means, too, unless INPUT is CSL-JSON), or any format of citekit plugins writers."
+    "  [default: told by the name of OUT, else bibtex]",
 )
 @from_option
 @click.option("--lines", is_flag=True, help="Each line is one reference; gives one result for every line, in order.")
@@ -88,7 +92,7 @@ Exit codes: 0 written, also when something is unsure or the network failed;
 def doi(
     path: str,
     output: str,
-    to: Form | None,
+    to: str | None,
     form: str,
     lines: bool,
     asked: Asked,
@@ -96,40 +100,41 @@ def doi(
     explain: bool,
     quiet: bool,
 ) -> None:
-    from citekit import dois, pipeline
+    from citekit import dois, files
     from citekit.cli.progress import on_terminal
     from citekit.readers import nothing_in
 
     asked.check()
-    _check(path, output, report)
-    library = pipeline.read(path, form=form, lines=lines, progress=on_terminal(quiet))
+    wanted = Output(output, to)
+    _check(path, wanted, report)
+    library = files.read(path, form=form, lines=lines, progress=on_terminal(quiet))
     if not library.references:
         raise nothing_in([library])
     services = asked.open()
     with services.asking(quiet):
         filled = dois.fill(library, **services.arguments(), tell=services.progress(quiet))
     done = _Done(library, filled, output, services.source.name)
-    done.write(
-        to or ("jsonl" if PurePath(output).suffix.lower() in (".jsonl", ".json", ".ndjson") else "bibtex"), report
-    )
+    problems = done.write(wanted, report, quiet)
     aside = STDOUT in (output, report)
     if explain:
         click.echo("\n".join(done.explained()), err=aside)
     if not quiet:
         say_problems(library.file, library.problems)
+        say_problems(output, problems)
         click.echo("\n".join(done.story()), err=aside)
 
 
-def _check(path: str, output: str, report: str | None) -> None:
+def _check(path: str, wanted: Output, report: str | None) -> None:
     """Raises `UsageError` or `OutputError` now rather than after the work is done."""
     if report and PurePath(report).suffix.lower() in (".html", ".htm"):
         raise click.UsageError("--report writes JSON here; citekit merge --doi --report writes a page, too")
     taken = Taken()
-    taken.claim("-o", output)
+    taken.claim("-o", wanted.path)
     taken.add([path], "is read")
     taken.claim("--report", report)
-    for each in filter(None, (output, report)):
-        check_writable(each)
+    wanted.check()
+    if report:
+        check_writable(report)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +146,28 @@ class _Done:
     output: str
     source: str
 
-    def write(self, to: Form, report: str | None) -> None:
+    def write(self, wanted: Output, report: str | None, quiet: bool) -> tuple[Problem, ...]:
+        """Comes back with what the format of the output could not hold."""
         from citekit.report.matches import as_json_lines, as_report, objects
-        from citekit.writers import bibtex
 
+        problems: tuple[Problem, ...] = ()
         found = list(objects(self._ids(), self.read.references, self.filled.library.references, self.filled.matches))
-        lines = as_json_lines(found).encode() if to == "jsonl" else None
-        write_bytes(self.output, bibtex.write_bytes(self.filled.library) if lines is None else lines)
+        if self._as_lines(wanted):
+            write_text(self.output, as_json_lines(found))
+        else:
+            pairs = zip(self.read, self.filled.library, strict=True)
+            made_keys = {after.key for before, after in pairs if not before.key}
+            problems = wanted.write(self.filled.library, quiet, made_keys)
         if report:
             write_text(report, as_report(self.source, self.filled.matches, self.filled.problems, found))
+        return problems
+
+    def _as_lines(self, wanted: Output) -> bool:
+        """Are the results wanted as JSON lines? A name.json means these, save that CSL-JSON stays CSL-JSON."""
+        if wanted.to or wanted.is_zotero:
+            return wanted.to == "jsonl"
+        suffix = suffix_of(wanted.path)
+        return suffix in LINES and not (suffix == ".json" and self.read.format == "csl-json")
 
     def explained(self) -> Iterator[str]:
         from citekit.report.matches import explained

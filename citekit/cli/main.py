@@ -83,7 +83,7 @@ def _instead(name: str) -> str:
     from citekit.values.suggestions import did_you_mean
 
     if Path(name).exists():
-        return f"; to read that file: citekit merge {name} -o refs.bib, or citekit parse {name}"
+        return f"; to read that file: citekit merge {name} -o refs.bib, or citekit convert {name}"
     return did_you_mean(name, COMMANDS)
 
 
@@ -96,10 +96,12 @@ def cli(ctx: click.Context, config: str | None, no_config: bool) -> None:
     """Reads reference lists from anywhere and makes one clean bibliography of them.
 
     \b
-    Take web pages, PDFs, Word documents, copied text, .bib files, RIS, then:
+    Take web pages, PDFs, Word documents, copied text, .bib files, RIS, PubMed's
+    and EndNote's exports, Web of Science, CSL-JSON, Zotero, then:
       citekit merge page.html paper.pdf pasted.txt mine.bib -o refs.bib
       citekit doi refs.bib -o refs.bib --mailto me@example.org
       citekit convert export.ris -o refs.bib
+      citekit merge zotero: scopus.ris -o refs.bib
       citekit render refs.bib --style vancouver
 
     \b

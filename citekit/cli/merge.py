@@ -18,10 +18,11 @@ from citekit.cli.options import (
     to_option,
     versions_option,
 )
+from citekit.cli.output import Output
 from citekit.writers.files import STDOUT
 
 
-@click.command(no_args_is_help=True, short_help="Make one bibliography of pages, lists and .bib files.")
+@click.command(no_args_is_help=True, short_help="Make one bibliography of pages, lists, .bib files and exports.")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("-o", "--output", default=STDOUT, metavar="OUT", help="Where to write; - or nothing: standard output.")
 @to_option
@@ -45,16 +46,27 @@ def merge(
     quiet: bool,
     **beside: Any,
 ) -> None:
-    """Makes one bibliography of pages, papers, pasted reference lists, .bib files and JSON records.
+    """Makes one bibliography of pages, papers, pasted reference lists, .bib files and databases' exports.
 
-    INPUT is any mix of text (a page copied from a browser, a list of references), HTML, PDF, Word documents, .bib files and records
-    in JSON lines, told by their content; - is standard input. The same work from several inputs becomes one entry with the best of each
-    copy. Citation keys of .bib entries are kept; the order of the inputs does not matter. Entries that nothing changed are written as they
-    were, byte for byte.
+    INPUT is any mix of text (a page copied from a browser, a list of references), HTML, PDF, Word documents, .bib files, exports (RIS,
+    PubMed, EndNote, Web of Science, CSL-JSON, …; citekit plugins readers names all) and records in JSON lines, told by their content;
+    - is standard input. The same work from several inputs becomes one entry with the best of each copy. Citation keys of .bib entries
+    are kept; the order of the inputs does not matter. Entries that nothing changed are written as they were, byte for byte.
+
+    A library in Zotero is an input, and an output, too: the one on this computer, or that of zotero.org if ZOTERO_API_KEY is set.
+
+    \b
+      zotero:                        your whole library
+      zotero:collection/My papers    a collection by its name or key, and those
+                                     below it; so with item/KEY, tag/NAME and
+                                     search/WORDS
+      zotero:group/123/tag/to read   all of these in a group, by number or name
 
     \b
     Examples:
       citekit merge page.html paper.pdf pasted.txt mine.bib -o refs.bib --doi --mailto me@example.org
+      citekit merge scopus.ris pubmed.nbib zotero: mine.bib -o refs.bib
+      citekit merge scopus.ris pubmed.nbib -o zotero:collection/Review
       citekit merge mine.bib theirs.bib -o refs.bib --unsure pairs.csv --report report.html
       citekit merge mine.bib theirs.bib -o refs.bib --decisions pairs.csv --tex paper.tex
 
@@ -71,19 +83,17 @@ def merge(
     from citekit.cli.pairs import read_decisions, say_unknown
     from citekit.cli.problems import say_problems
     from citekit.cli.progress import on_terminal
-    from citekit.converting import in_format
     from citekit.readers import nothing_in
     from citekit.report import as_text
-    from citekit.writers import for_file, named
 
     standard_input_once((*inputs, *decisions))
-    wanted = Beside(output, **beside)
+    target, wanted = Output(output, to), Beside(output, **beside)
+    target.check()
     wanted.check(inputs, decisions)
     if doi:
         asked.check()
     else:
         asked.check_unused()
-    writer = named(to) if to else for_file(output)
     decided = read_decisions(decisions)
     services = asked.open() if doi else None
     with services.asking(quiet) if services else nullcontext():
@@ -97,10 +107,10 @@ def merge(
         )
     if not result.library.references:
         raise nothing_in(result.inputs)
-    written = in_format(result.library, writer)
-    wanted.write(written.data, result, quiet=quiet)
+    problems = () if wanted.dry_run else target.write(result.library, quiet, result.made_keys)
+    wanted.write(result, quiet=quiet)
     if not quiet:
         told = as_text(result, output)
         click.echo("nothing was written (--dry-run)\n" if wanted.dry_run else told, nl=False, err=output == STDOUT)
         say_unknown(decided, result.references)
-        say_problems(output, written.problems)
+        say_problems(output, problems)

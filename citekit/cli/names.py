@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,16 +12,23 @@ if TYPE_CHECKING:
 
 
 class Named(click.ParamType):  # type: ignore[type-arg]  # generic only in newer releases of click
-    """One of the names that `known` gives, with what each stands for; `ours` are those for which nobody has to be asked."""
+    """One of the names that `known` gives, with what each stands for. `ours` are those for which nobody has to be asked, `names` gives
+    all without loading what they stand for."""
 
     name = "name"
 
-    def __init__(self, known: Callable[[], Mapping[str, str]], ours: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        known: Callable[[], Mapping[str, str]],
+        ours: frozenset[str] = frozenset(),
+        names: Callable[[], Collection[str]] = tuple,
+    ) -> None:
         self._known = known
         self._ours = ours
+        self._names = names
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if value in self._ours:
+        if value in self._ours or value in self._names():
             return str(value)
         known = self._known()
         if value not in known:
@@ -55,6 +62,18 @@ def _formats_written() -> Mapping[str, str]:
     return {writer.name: writer.title for writer in all_writers()}
 
 
+def _names_read() -> Collection[str]:
+    from citekit.readers import names
+
+    return names()
+
+
+def _names_written() -> Collection[str]:
+    from citekit.writers import names
+
+    return names()
+
+
 def _styles() -> Mapping[str, str]:
     from citekit.render import all_styles
 
@@ -67,10 +86,10 @@ def _sources() -> Mapping[str, str]:
     return sources()
 
 
-FORMAT_READ = Named(_formats_read, frozenset({""}))  # "": as the content tells
-FORMAT_WRITTEN = Named(_formats_written)
+FORMAT_READ = Named(_formats_read, frozenset({""}), _names_read)  # "": as the content tells
+FORMAT_WRITTEN = Named(_formats_written, names=_names_written)
 FORMAT_OR_CLUSTERS = Named(
-    lambda: {"clusters": "which records are one work", **_formats_written()}, frozenset({"clusters"})
+    lambda: {"clusters": "which records are one work", **_formats_written()}, frozenset({"clusters"}), _names_written
 )
 STYLE = Named(_styles, frozenset({"plain", "vancouver"}))
 SOURCE = Named(_sources, frozenset({"crossref", "index"}))

@@ -20,7 +20,7 @@ _TABLE = "\n\n".join(
     short_help="Print a bibliography in a citation style.",
     help=f"""Prints the references of FILE (- is standard input) as a bibliography.
 
-FILE is anything that citekit reads. Styles of other packages are in citekit plugins styles.
+FILE is anything that citekit reads (.bib, RIS, CSL-JSON, …), or zotero: (see citekit merge --help). Styles of other packages are in citekit plugins styles.
 
 {_TABLE}
 
@@ -41,14 +41,15 @@ Exit codes: 0 done, also when references are incomplete; 1 a file cannot be read
 @from_option
 @click.option("-o", "--output", default=STDOUT, metavar="FILE", help="Where to write; - or nothing: standard output.")
 def render(files: tuple[str, ...], style: str, to: str, form: str, output: str) -> None:
-    from citekit import pipeline
+    from citekit.cli.progress import on_terminal
+    from citekit.files import read
     from citekit.inheritance import resolved
     from citekit.readers import nothing_in
     from citekit.render import render as rendered
 
     standard_input_once(files)
     check_writable(output)
-    libraries = [resolved(pipeline.read(path, form=form)) for path in files]
+    libraries = [resolved(read(path, form=form, progress=on_terminal())) for path in files]
     references = [reference for library in libraries for reference in library]
     if not references:
         raise nothing_in(libraries)

@@ -113,9 +113,9 @@ def _understood(arguments: Sequence[str]) -> tuple[list[str], str]:
 
 
 def _read(path: str) -> Library:
-    from citekit import pipeline
+    from citekit import files
 
-    library = pipeline.read(path)
+    library = files.read(path)
     if library.format != "bibtex":
         raise InputError(path, "is not BibTeX; give the bibliography that the merge wrote")
     return library

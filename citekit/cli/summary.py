@@ -10,7 +10,7 @@ import click
 from citekit.cli.beside import Beside
 from citekit.cli.problems import say_problems
 from citekit.model import Library, Problem
-from citekit.report.words import count
+from citekit.report.words import count, format_name
 from citekit.writers.files import STDOUT
 
 
@@ -44,7 +44,7 @@ def summary(beside: Beside, inputs: Sequence[Input], works: int, unsure: int) ->
 def _read(inputs: Sequence[Input]) -> Iterator[str]:
     width = max(len(each.file) for each in inputs)
     for each in inputs:
-        yield f"{each.file:{width}}  {'JSON' if each.format == 'records' else each.format}: {count(each.records, 'record')}"
+        yield f"{each.file:{width}}  {format_name(each.format)}: {count(each.records, 'record')}"
 
 
 def _what_to_do(beside: Beside) -> str:

@@ -11,21 +11,22 @@ from citekit.model import Library, unheard
 
 def push(library: Library, address: str, quiet: bool) -> None:
     """Writes to Zotero and tells what became of the references. Raises `OutputError` where none was taken."""
+    name = address.removesuffix(":")
     from citekit import zotero
     from citekit.cli.progress import on_terminal
 
     done = zotero.push(library, address, on_terminal(quiet) or unheard)
     for each in done.refused:
-        name = each.reference.key or each.reference.title
-        click.echo(f"citekit: {name}: not taken: {each.reason}", err=True)
+        which = each.reference.key or each.reference.title
+        click.echo(f"citekit: {which}: not taken: {each.reason}", err=True)
     if not quiet:
-        say_problems(address, done.problems)
+        say_problems(name, done.problems)
         parts = [
             (done.created, "new"),
             (done.updated, "changed"),
             (done.unchanged, "as they were"),
             (done.refused, "not taken"),
         ]
-        click.echo(f"{address}: {', '.join(f'{len(some)} {what}' for some, what in parts if some)}", err=True)
+        click.echo(f"{name}: {', '.join(f'{len(some)} {what}' for some, what in parts if some)}", err=True)
     if done.refused and not (done.created or done.updated or done.unchanged):
-        raise OutputError(address, "nothing was taken")
+        raise OutputError(name, "nothing was taken")

@@ -40,7 +40,7 @@ def merge_group(members: Sequence[Reference]) -> Merged:
     """Makes one reference of one or more that describe the same work.
 
     Every value that a member gives is in the result, or in one of its conflicts, unless the result says the same in other
-    words. Its key and origin are those of the most complete BibTeX member, or of the most complete member where none is
+    words, or only one format knows what it is (`ris-c1`): of such fields those of one member are kept. Its key and origin are those of the most complete BibTeX member, or of the most complete member where none is
     BibTeX, and those of the published form before those of a preprint; other keys go into `ids`. Where a preprint and the
     published form come together, the published form tells where the work stands, and the preprint goes into `eprint`. Where
     one member already says it all, that very member comes back.

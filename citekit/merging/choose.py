@@ -1,6 +1,7 @@
 """The merge policy: for each field who may speak, and which of the values said is kept.
 
-A field that the table does not name may be told by any member, and what most say is kept.
+A field that the table does not name may be told by any member, and what most say is kept. Fields that only one format knows
+(`ris-c1`, `nbib-gr`, `zotero-key` with `zotero-version`) mean something together: they are those of one member.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from citekit.merging.copies import Copy, is_sure, plain, sure
 from citekit.merging.people import best_list, in_best_form
 from citekit.model import Field, Names, Reference
 from citekit.values.text import squash
+from citekit.vocabulary import format_of
 
 Speakers = Literal["all", "version", "edition", "place"]
 """Whose values count. `all`: every member. `version`: those of the published form, where there are any beside preprints, and
@@ -104,7 +106,7 @@ def hear(members: Sequence[Reference]) -> Heard:
 
 def choose_all(heard: Heard) -> dict[str, Field]:
     """Every field that is kept."""
-    every = {name for member in heard["all"] for name in member.fields}
+    every = {name for member in heard["all"] for name in member.fields if not format_of(name)}
     first = [name for name in _FIRST if name in every]
     year = _year_of_issue(heard["place"])
     chosen: dict[str, Field] = {}
@@ -121,7 +123,19 @@ def choose_all(heard: Heard) -> dict[str, Field]:
             if policy.choose is best_list:
                 alike = [c for c in _said(name, heard["all"]) if is_sure(c.field) or c.field is chosen[name]]
                 chosen[name] = in_best_form(chosen[name], alike)
-    return chosen
+    return chosen | _of_one_member((*heard["version"], *heard["all"]))
+
+
+def _of_one_member(members: Sequence[Reference]) -> dict[str, Field]:
+    """What only one format knows, for each such format as the first member has it that has anything of it."""
+    found: dict[str, dict[str, Field]] = {}
+    for member in members:
+        own: dict[str, dict[str, Field]] = {}
+        for name, field in member.fields.items():
+            if form := format_of(name):
+                own.setdefault(form, {})[name] = field
+        found = own | found
+    return {name: field for fields in found.values() for name, field in fields.items()}
 
 
 def _kept(policy: Policy, copies: Sequence[Copy]) -> Field:

@@ -16,7 +16,7 @@ from citekit.values.journals import same_journal
 from citekit.values.names import fold_family
 from citekit.values.preprints import arxiv_number
 from citekit.values.text import fold, squash
-from citekit.vocabulary import field_place
+from citekit.vocabulary import field_place, format_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,13 @@ def _shown(field: Field) -> str:
 
 
 def find_conflicts(merged: Reference, members: Sequence[Reference]) -> tuple[Conflict, ...]:
-    """The conflicts of a group, in the order in which fields are written, that of the types last."""
+    """The conflicts of a group, in the order in which fields are written, that of the types last.
+
+    What only one format knows (`ris-db`, `zotero-key`) tells of a database's record, not of the work, and is no conflict.
+    """
     found = []
-    for name in sorted({name for member in members for name in member.fields} - _NEVER_LOST, key=field_place):
+    names = {name for member in members for name in member.fields if not format_of(name)}
+    for name in sorted(names - _NEVER_LOST, key=field_place):
         kept = merged.fields.get(name)
         dropped = {
             (_shown(field), field.value): field

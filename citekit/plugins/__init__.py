@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from citekit import __version__
 from citekit.formats import Reader, Writer
 from citekit.plugins.guarded import GUARDS, blaming, checked
 from citekit.plugins.plugin import KINDS, Plugin, PluginError, PluginWarning, warn
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 __all__ = [
-    "GROUPS", "Plugin", "PluginError", "PluginWarning", "blaming", "broken", "checked", "plugins", "readers", "trouble", "usable", "writers",
+    "GROUPS", "Plugin", "PluginError", "PluginWarning", "blaming", "broken", "checked", "named", "names", "plugins", "readers", "trouble", "usable", "used",
+    "writers",
 ]  # fmt: skip
 
 GROUPS = tuple(KINDS)
@@ -28,10 +30,7 @@ GROUPS = tuple(KINDS)
 @cache
 def plugins(group: str) -> tuple[Plugin, ...]:
     """All plugins of a group, ours first, then by package and name. Of two with one name the first has it, so that nobody takes ours."""
-    found = [
-        Plugin(group, entry.name, *((entry.dist.name, entry.dist.version) if entry.dist else ("?", "")), entry)
-        for entry in _entry_points()[group]
-    ]
+    found = [Plugin(group, entry.name, *_brought_by(entry), entry) for entry in _entry_points()[group]]
     found.sort(key=lambda each: (not each.own, each.package, each.name))
     holders: dict[str, Plugin] = {}
     for each in found:
@@ -39,6 +38,13 @@ def plugins(group: str) -> tuple[Plugin, ...]:
     return tuple(
         each if holders[each.name] is each else replace(each, taken=holders[each.name].package) for each in found
     )
+
+
+def _brought_by(entry: EntryPoint) -> tuple[str, str]:
+    """Package and version. Ours need not be looked up, which takes longer than all the rest."""
+    if entry.value.startswith("citekit."):
+        return "citekit", __version__
+    return (entry.dist.name, entry.dist.version) if entry.dist else ("?", "")
 
 
 @cache
@@ -51,18 +57,30 @@ def _entry_points() -> dict[str, tuple[EntryPoint, ...]]:
 
 
 @cache
+def used(plugin: Plugin) -> Any:
+    """What a plugin brings, with the faults of what is not ours held off (`guarded`); `None` and a warning where it cannot be used."""
+    try:
+        brought = plugin.load()
+    except PluginError as error:
+        warn(str(error))
+        return None
+    guard = None if plugin.own else GUARDS.get(plugin.group)
+    return guard(plugin, brought) if guard else brought
+
+
+def names(group: str) -> list[str]:
+    """The names in a group, ours first. Nothing is loaded, so not all need be usable."""
+    return [plugin.name for plugin in plugins(group) if not plugin.taken]
+
+
 def usable(group: str) -> tuple[tuple[Plugin, Any], ...]:
-    """The plugins of a group that can be loaded, and what they bring; what is not ours with its faults held off (`guarded`)."""
-    found = []
-    for plugin in plugins(group):
-        try:
-            brought = plugin.load()
-        except PluginError as error:
-            warn(str(error))
-            continue
-        guard = None if plugin.own else GUARDS.get(group)
-        found.append((plugin, guard(plugin, brought) if guard else brought))
-    return tuple(found)
+    """The plugins of a group that can be loaded, and what they bring."""
+    return tuple((plugin, brought) for plugin in plugins(group) if (brought := used(plugin)) is not None)
+
+
+def named(group: str, name: str) -> Any:
+    """What the plugin of this name brings; `None` where there is none that can be used. No other is loaded."""
+    return next((used(plugin) for plugin in plugins(group) if plugin.name == name and not plugin.taken), None)
 
 
 def readers() -> Iterator[Reader]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -17,8 +17,8 @@ STDIN = "-"
 
 # Which reader is asked first. Strict formats come before those that read anything; readers of other packages stand between.
 _STRICT = (
-    "pdf", "docx", "identifiers", "csl-json", "pubmed-xml", "endnote-xml", "mods", "ris", "nbib", "isi", "enw", "hayagriva", "csl-yaml",
-    "bibtex",
+    "pdf", "docx", "bibtex", "identifiers", "csl-json", "pubmed-xml", "endnote-xml", "mods", "ris", "nbib", "isi", "enw", "hayagriva",
+    "csl-yaml",
 )  # fmt: skip
 _GENERAL = ("records", "html", "text")
 
@@ -46,7 +46,7 @@ def from_text(text: str, file: str, *, form: str = "", lines: bool = False, tell
 def _read(given: Input, form: str, lines: bool) -> Library:
     if form:
         return named(form).read(given)
-    for reader in in_order():
+    for reader in _one_by_one():
         if lines and reader.name not in ("pdf", "docx"):
             from citekit.readers.text import reader as text_reader
 
@@ -56,20 +56,33 @@ def _read(given: Input, form: str, lines: bool) -> Library:
     raise InputError(given.file, "no reader knows this format")
 
 
-@cache
 def in_order() -> tuple[Reader, ...]:
     """All readers, the one to be asked first at the head."""
-    found = {reader.name: reader for reader in plugins.readers()}
-    others = [name for name in found if name not in (*_STRICT, *_GENERAL)]
-    return tuple(found[name] for name in (*_STRICT, *others, *_GENERAL) if name in found)
+    return tuple(_one_by_one())
+
+
+def _one_by_one() -> Iterator[Reader]:
+    """The same, each loaded when it is its turn."""
+    for name in names():
+        reader = plugins.named("readers", name)
+        if isinstance(reader, Reader):
+            yield reader
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """What `--from` takes, in the order in which readers are asked."""
+    known = plugins.names("readers")
+    others = [name for name in known if name not in (*_STRICT, *_GENERAL)]
+    return tuple(name for name in (*_STRICT, *others, *_GENERAL) if name in known)
 
 
 def named(form: str) -> Reader:
     """The reader of this name. Raises `InputError` that names those there are."""
-    for reader in in_order():
-        if reader.name == form:
-            return reader
-    raise InputError(form, f"not a format citekit reads; it reads {', '.join(each.name for each in in_order())}")
+    found = plugins.named("readers", form)
+    if isinstance(found, Reader):
+        return found
+    raise InputError(form, f"not a format citekit reads; it reads {', '.join(names())}")
 
 
 def text_of(path: str) -> str:

@@ -15,26 +15,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from citekit.acyclic import acyclic
 from citekit.errors import InputError
 from citekit.exchange.csl import from_item
-from citekit.exchange.csl_types import TYPES
-from citekit.exchange.csl_values import without_halves
+from citekit.exchange.csl.types import TYPES
 from citekit.formats import Input, Reader
 from citekit.model import Block, Library, Origin, Problem, Reference
+from citekit.readers.json_values import Piece, behind_white, in_a_row, placed, value_at
 
 FORMAT = "csl-json"
 
 _LIST = re.compile(r'"(?:items|references)"\s*:\s*\[')
-_WHITE = re.compile(r"[\s,]*")
-_END = re.compile(r"\s*[\]}]")
-_AN_ITEM = re.compile(r'\{\s*"(?:id|type|citation-key|title|DOI|author|issued)"\s*:')
-_INDENT = re.compile(r"[ \t]*")
 _AT_ONCE = 5_000
-_MOST_BROKEN = 1_000
-_MOST_READ_AGAIN = 20  # times the length of the text
 
 
 # ---------------------------------------------------------------- recognising
@@ -89,18 +83,10 @@ def _of_others(said: dict[str, Any]) -> bool:
 
 def _goes_on(text: str, end: int) -> bool:
     """Does another object follow on the next line? Then this is a file of records, one a line."""
-    return text.startswith("{", _WHITE.match(text, end).end())  # type: ignore[union-attr]
+    return text.startswith("{", behind_white(text, end))
 
 
 # ---------------------------------------------------------------- text → JSON values
-
-
-class Piece(NamedTuple):
-    """A stretch of the text, and the JSON value in it or the error that came of it."""
-
-    start: int
-    end: int
-    said: Any
 
 
 def _start(text: str) -> int:
@@ -111,55 +97,19 @@ def _pieces(text: str) -> Iterator[Piece]:
     """The values of the list in a text, or those that stand one behind the other."""
     start = _start(text)
     if text.startswith("[", start):
-        return _in_a_row(text, start + 1)
-    whole = _value_at(text, start)
+        return in_a_row(text, start + 1)
+    whole = value_at(text, start)
     if not isinstance(whole, Piece) or not isinstance(whole.said, dict):
         found = _LIST.search(text)
-        return _in_a_row(text, found.end() if found else start)
+        return in_a_row(text, found.end() if found else start)
     message = whole.said.get("message")  # Crossref's answers
     inner: dict[str, Any] = message if isinstance(message, dict) else whole.said
     found = _LIST.search(text) if any(isinstance(inner.get(name), list) for name in ("items", "references")) else None
     if found and not is_item(inner):
-        return _in_a_row(text, found.end())
+        return in_a_row(text, found.end())
     if inner is not whole.said:
         return iter((Piece(start, whole.end, inner),))
-    return _in_a_row(text, start)
-
-
-def _value_at(text: str, at: int) -> Piece | Exception:
-    try:
-        said, end = _DECODER.raw_decode(text, at)
-    except (ValueError, RecursionError) as error:
-        return error
-    return Piece(at, end, said)
-
-
-_DECODER = json.JSONDecoder()
-
-
-def _in_a_row(text: str, at: int) -> Iterator[Piece]:
-    """One value behind the other, up to the end of their list. After a broken one, reading goes on with what looks like the next item;
-    after too many, or when too much has been read in vain, the rest is one broken piece."""
-    broken = vain = 0
-    while (at := _WHITE.match(text, at).end()) < len(text) and not _END.match(text, at):  # type: ignore[union-attr]
-        found = _value_at(text, at)
-        if isinstance(found, Exception):
-            broken += 1
-            vain += getattr(found, "pos", at) - at + at // 50  # the error has counted the lines up to there
-            hopeless = isinstance(found, RecursionError) or broken > _MOST_BROKEN or vain > _MOST_READ_AGAIN * len(text)
-            found = Piece(at, len(text) if hopeless else _next_item(text, at), found)
-        yield found
-        at = found.end
-
-
-def _next_item(text: str, at: int) -> int:
-    """Where the item behind a broken one begins: in a file with line breaks at the indent of the broken one."""
-    line = text.rfind("\n", 0, at) + 1
-    if text[line:at].strip() == "" and line:
-        following = re.compile(rf"^{text[line:at]}\{{", re.MULTILINE).search(text, at + 1)
-    else:
-        following = _AN_ITEM.search(text, at + 1)
-    return following.end() - len(following[0].lstrip()) if following else len(text)
+    return in_a_row(text, start)
 
 
 # ---------------------------------------------------------------- JSON values → library items
@@ -225,17 +175,11 @@ def read(given: Input) -> Library:
     if given.head[:1] not in ("[", "{"):
         raise InputError(given.file, "no JSON: neither an array nor an object")
     reading = Reading(given.file, FORMAT)
-    line, counted = 1, 0
     with acyclic():
-        for piece in _pieces(text):
-            line, counted = line + text.count("\n", counted, piece.start), piece.start
-            verbatim = text[piece.start : piece.end].rstrip(" \t\n,")
-            halves = "\\ud" in verbatim or "\\uD" in verbatim
-            reading.add(
-                without_halves(piece.said) if halves and isinstance(piece.said, dict) else piece.said, verbatim, line
-            )
+        for line, verbatim, said, end in placed(text, _pieces(text)):
+            reading.add(said, verbatim, line)
             if reading.count % _AT_ONCE == 0:
-                given.tell("reading references", piece.end, len(text))
+                given.tell("reading references", end, len(text))
     return reading.library()
 
 

@@ -21,8 +21,8 @@ from typing import NamedTuple
 
 from citekit.acyclic import acyclic
 from citekit.errors import InputError
-from citekit.exchange.csl_markdown import in_strings, to_markup
-from citekit.exchange.csl_types import TYPES
+from citekit.exchange.csl.markdown import in_strings, to_markup
+from citekit.exchange.csl.types import TYPES
 from citekit.formats import Input, Reader
 from citekit.model import Library
 from citekit.readers.csl_json import Reading

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -10,9 +9,11 @@ from dataclasses import dataclass, replace
 from citekit.model import Value
 from citekit.values import dates, pages
 from citekit.values.identifiers import doi
+from citekit.values.markup import plain
 from citekit.values.name_lists import parse_names
 from citekit.values.name_words import is_body
 from citekit.values.names import Names, Person, parse_person
+from citekit.values.standard_numbers import standard_numbers
 from citekit.values.text import squash
 
 Said = dict[str, list[str]]
@@ -51,13 +52,7 @@ _WORDS = frozenset(
 )
 _TEXTS = ("container_short", "series", "edition", "volume", "number", "publisher", "address", "school", "institution",
           "howpublished", "eprint", "eprinttype", "url")  # fmt: skip
-# <i>, </sub>, <jats:italic> in what should be plain text; not `<300 μm`
-_TAG = re.compile(
-    r"</?(?:[a-z]{1,8}:)?(?:[bipu]|su[bp]|em|strong|italic|bold|span|sc|tt|br)(?:\s[^<>]{0,200})?/?>", re.I
-)
 _SLASHES = re.compile(r"(\d{4})/(\d{1,2})(?:/(\d{1,2}))?(?!\d)")  # 2012/05/03, 2012/5
-_ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]")
-_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 _DIGITS = re.compile(r"\d{4,9}")
 _PMCID = re.compile(r"(?:PMC)?(\d{4,9})", re.IGNORECASE)
 
@@ -76,18 +71,13 @@ def described(kind: str, said: Said, text: str, line: int = 0) -> Described | No
         "doi": doi(_first(said, "doi")),
         "pmid": _matched(_DIGITS, said.get("pmid", [])),
         "pmcid": _pmcid(_first(said, "pmcid")),
-        "isbn": _matched(_ISBN, said.get("isbn", [])),
-        "issn": _matched(_ISSN, said.get("issn", [])),
+        "isbn": _number("isbn", said),
+        "issn": _number("issn", said),
     }
     known = {name: value for name, value in fields.items() if value}
     if "title" not in known and "doi" not in known:
         return None
     return Described(kind or _type(said, known), known, text, line)
-
-
-def plain(text: str) -> str:
-    """Without tags and entities, on one line: `<i>Il1rn</i> &amp; men` → `Il1rn & men`."""
-    return " ".join(_TAG.sub("", html.unescape(text)).split())
 
 
 def _first(said: Said, name: str) -> str:
@@ -129,6 +119,11 @@ def _pages(said: Said) -> str:
 
 def _matched(pattern: re.Pattern[str], texts: list[str]) -> str:
     return next((found[0] for text in texts if (found := pattern.search(text))), "")
+
+
+def _number(kind: str, said: Said) -> str:
+    found = (number for text in said.get(kind, []) for this, number in standard_numbers(text) if this == kind)
+    return next(found, "")
 
 
 def _pmcid(text: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.exchange import enw, ris_types
+from citekit.exchange import enw
+from citekit.exchange.ris import types as ris_types
 from citekit.formats import Input, Reader
 from citekit.model import Block, Library, Origin, Problem, Reference
 from citekit.readers.tagged import Record, records
@@ -61,7 +62,7 @@ def _troubles(record: Record, file: str, read: Reference) -> Iterator[Problem]:
 
 
 def _reference(record: Record, file: str, number: int) -> Reference:
-    from citekit.exchange import enw_fields
+    from citekit.exchange.enw import fields as enw_fields
 
     said = [Origin(file, FORMAT, tag.line, number, tag.value, tag.name) for tag in record.tags]
     kind, key, fields = enw_fields.read(said)

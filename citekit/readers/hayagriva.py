@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from citekit.acyclic import acyclic
 from citekit.errors import InputError
 from citekit.exchange.hayagriva import from_entry
-from citekit.exchange.hayagriva_tables import TYPES
+from citekit.exchange.hayagriva.tables import TYPES
 from citekit.formats import Input, Reader
 from citekit.model import Block, Library, Origin, Problem, Reference
 from citekit.readers.yaml import Node, YamlError, documents

@@ -52,7 +52,7 @@ def _troubles(record: Record, file: str) -> Iterator[Problem]:
 
 
 def _reference(record: Record, file: str, number: int) -> Reference:
-    from citekit.exchange import isi_fields
+    from citekit.exchange.isi import fields as isi_fields
 
     said = [Origin(file, FORMAT, tag.line, number, tag.value, tag.name) for tag in record.tags]
     kind, fields = isi_fields.read(said)

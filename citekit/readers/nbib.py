@@ -15,9 +15,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from citekit.acyclic import acyclic
-from citekit.exchange.nbib import FORMAT, TAGS
 from citekit.exchange.pubmed import entry
-from citekit.exchange.pubmed_said import Said
+from citekit.exchange.pubmed.said import Said
+from citekit.exchange.pubmed.tags import FORMAT, TAGS
 from citekit.formats import Input, Reader
 from citekit.model import Block, Field, Library, Origin, Problem, Reference
 from citekit.readers.tagged import Record, Tag, records

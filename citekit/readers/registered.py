@@ -20,7 +20,7 @@ def _is_bibtex(given: Input) -> bool:
     return _NOTATION.search(given.text) is not None or not _read_text(given).references
 
 
-_NOTATION = re.compile(r"^\s*(?:@\s*\w+\s*[{(]|\w+\s*=\s*[{\"]|%|\w+\s*\{)", re.MULTILINE)
+_NOTATION = re.compile(r"^\s*(?:@\s*\w+\s*[{(]|\w+\s*=\s*[{\"]|%(?![\w@!?()*$&[\]>-] )|\w+\s*\{)", re.MULTILINE)
 
 
 def _read_bibtex(given: Input) -> Library:

@@ -10,7 +10,7 @@ from citekit.model import Library, Reference
 from citekit.pipeline import Result
 from citekit.report.account import Account, account
 from citekit.report.matches import silence, summary, to_look_at
-from citekit.report.words import count, is_own, place
+from citekit.report.words import count, format_name, is_own, place
 
 _REASONS = 4  # of one work
 
@@ -36,7 +36,7 @@ def _read(result: Result) -> Iterator[str]:
         if len(library) > own:
             parts.append(count(len(library) - own, "reference"))
         parts = parts or ["no references found"]
-        yield f"  {library.file:{width}}  {library.format}: {' and '.join(parts)}{_unused(library)}"
+        yield f"  {library.file:{width}}  {format_name(library.format)}: {' and '.join(parts)}{_unused(library)}"
 
 
 def _unused(library: Library) -> str:

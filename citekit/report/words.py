@@ -15,6 +15,32 @@ def place(reference: Reference) -> str:
     return f"{origin.file} itself" if origin.number == 0 else f"{origin.file} no. {origin.number}"
 
 
+# The names of formats where people call them otherwise. A page is called by its site, a plugin's format by its own name.
+_FORMATS = {
+    "bibtex": "BibTeX",
+    "csl-json": "CSL-JSON",
+    "csl-yaml": "CSL-YAML",
+    "docx": "Word",
+    "endnote-xml": "EndNote XML",
+    "enw": "EndNote",
+    "hayagriva": "Hayagriva",
+    "html": "web page",
+    "isi": "Web of Science",
+    "mods": "MODS",
+    "nbib": "PubMed",
+    "pdf": "PDF",
+    "pubmed-xml": "PubMed XML",
+    "records": "JSON",
+    "ris": "RIS",
+    "zotero": "Zotero",
+}
+
+
+def format_name(form: str) -> str:
+    """What people call a format: `RIS`, `Web of Science`, `SpringerLink page`."""
+    return _FORMATS.get(form, form)
+
+
 def is_own(reference: Reference) -> bool:
     """Is it the record of the page itself rather than one of its references?"""
     return reference.origin is not None and reference.origin.number == 0

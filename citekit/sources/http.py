@@ -40,13 +40,15 @@ def _answer(url: str, params: Params, timeout: float, accept: str) -> httpx2.Res
         httpx2.Client(follow_redirects=True, max_redirects=_MOST_REDIRECTS, timeout=timeout) as client,
         client.stream("GET", url, params=dict(params), headers={"User-Agent": AGENT, "Accept": accept}) as response,
     ):
-        body = _body(response, end)
+        whole = body(response, end)
         kept = {name: response.headers[name] for name in ("Content-Type", "Retry-After") if name in response.headers}
-        answer = httpx2.Response(response.status_code, headers=kept, content=body, request=response.request)
+        answer = httpx2.Response(response.status_code, headers=kept, content=whole, request=response.request)
     return answer.raise_for_status()
 
 
-def _body(response: httpx2.Response, end: float) -> bytes:
+def body(response: httpx2.Response, end: float) -> bytes:
+    """All of an answer that is coming in. Raises `ValueError` where it is larger than anybody wants, `ReadTimeout` where it is not there
+    at `end` on the monotonic clock."""
     parts, size = [], 0
     for part in response.iter_bytes(1 << 16):
         parts.append(part)

@@ -59,6 +59,28 @@ def expand(text: str) -> str:
     return first if first == last else f"{first}--{last}"
 
 
+def expand_all(text: str) -> str:
+    """`1-3, 45-9` → `1--3, 45--49`; text that is no list of pages comes back as it is."""
+    parts = [part.strip() for part in text.split(",")]
+    return ", ".join(map(expand, parts)) if all(map(span, parts)) else expand(text)
+
+
+def between(first: str, last: str) -> str:
+    """`354`, `7` → `354--357`; a `first` that holds the range, and a `last` that repeats it, are taken as they are."""
+    if not first or not last or first == last:
+        return _expanded(first or last)
+    if re.search(r"\d\s?[-–—]", first) and (first.endswith(last) or not span(f"{first}-{last}")):
+        return _expanded(first) if first.endswith(last) else f"{first}--{last}"
+    if last.startswith(first) and re.match(r"\s?[-–—]", last[len(first) :]):
+        return _expanded(last)
+    found = span(f"{first}-{last}")
+    return "--".join(found) if found and found[0] != found[1] else f"{first}--{last}"
+
+
+def _expanded(text: str) -> str:
+    return expand(text) if span(text) else dashed(text)
+
+
 def dashed(text: str) -> str:
     """The range as it stands, with BibTeX's double dash and no label: `pp. 357–64` → `357--64`."""
     simple = _SIMPLE.fullmatch(text)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from citekit import plugins
 from citekit.errors import InputError
 from citekit.formats import Writer, suffix_of
@@ -11,7 +9,11 @@ from citekit.formats import Writer, suffix_of
 DEFAULT = "bibtex"
 
 
-@cache
+def names() -> list[str]:
+    """What `--to` takes."""
+    return plugins.names("writers")
+
+
 def all_writers() -> tuple[Writer, ...]:
     """All writers there are, ours first."""
     return tuple(plugins.writers())
@@ -19,10 +21,10 @@ def all_writers() -> tuple[Writer, ...]:
 
 def named(form: str) -> Writer:
     """The writer of this name. Raises `InputError` that names those there are."""
-    for writer in all_writers():
-        if writer.name == form:
-            return writer
-    raise InputError(form, f"not a format citekit writes; it writes {', '.join(each.name for each in all_writers())}")
+    found = plugins.named("writers", form)
+    if isinstance(found, Writer):
+        return found
+    raise InputError(form, f"not a format citekit writes; it writes {', '.join(names())}")
 
 
 def for_file(path: str) -> Writer:
@@ -32,4 +34,6 @@ def for_file(path: str) -> Writer:
     if path.lower().endswith(".csl.json"):
         return named("csl-json")
     suffix = suffix_of(path)
+    if suffix in ("", ".bib"):
+        return named(DEFAULT)
     return next((writer for writer in all_writers() if suffix in writer.suffixes), None) or named(DEFAULT)

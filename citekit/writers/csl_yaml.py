@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from citekit.exchange.csl_dates import edtf, item_date
-from citekit.exchange.csl_markdown import in_strings, of_markup
-from citekit.exchange.csl_variables import DATES
+from citekit.exchange.csl.dates import edtf, item_date
+from citekit.exchange.csl.markdown import in_strings, of_markup
+from citekit.exchange.csl.variables import DATES
 from citekit.formats import Library, Writer, Written
 from citekit.writers.csl_json import items_of
 from citekit.writers.yaml import written

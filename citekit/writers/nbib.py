@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.exchange.nbib import FORMAT
-from citekit.exchange.nbib_writing import written
+from citekit.exchange.pubmed.tags import FORMAT
+from citekit.exchange.pubmed.writing import written
 from citekit.formats import Library, Writer, Written
 from citekit.writers.losses import not_held
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citekit.exchange.ris_lines import lines
+from citekit.exchange.ris.lines import lines
 from citekit.formats import Library, Writer, Written
 from citekit.writers.losses import not_held
 

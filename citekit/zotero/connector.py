@@ -20,7 +20,7 @@ from uuid import uuid4
 
 from citekit import plugins
 from citekit.errors import InputError
-from citekit.exchange.zotero_schema import ITEM_TYPES
+from citekit.exchange.zotero.schema import ITEM_TYPES
 from citekit.formats import Written
 from citekit.model import Library, Problem, Progress, Reference
 from citekit.zotero.address import Address

@@ -14,10 +14,9 @@ from typing import Any
 
 import httpx2
 
-from citekit.sources.http import AGENT
+from citekit.sources.http import AGENT, body
 from citekit.zotero.errors import NotZotero
 
-_MOST = 64 * 1024 * 1024  # bytes of an answer
 _PATIENCE = 5  # times the time-out, for a whole answer
 
 Params = Mapping[str, str | int]
@@ -65,8 +64,11 @@ def ask(
     with _client(local).stream(
         method, url, params=dict(params or {}), headers=sent, content=content, timeout=timeout
     ) as response:
-        body = _body(response, end)
-        return Reply(response.status_code, {name.lower(): value for name, value in response.headers.items()}, body)
+        try:
+            whole = body(response, end)
+        except ValueError as error:
+            raise NotZotero(f"Zotero: {error}") from error
+        return Reply(response.status_code, {name.lower(): value for name, value in response.headers.items()}, whole)
 
 
 @cache
@@ -80,15 +82,3 @@ def complain(reply: Reply) -> None:
     request = httpx2.Request("GET", "https://zotero.invalid")
     kept = {"Retry-After": reply.headers["retry-after"]} if "retry-after" in reply.headers else {}
     httpx2.Response(reply.status, headers=kept, request=request).raise_for_status()
-
-
-def _body(response: httpx2.Response, end: float) -> bytes:
-    parts, size = [], 0
-    for part in response.iter_bytes(1 << 16):
-        parts.append(part)
-        size += len(part)
-        if size > _MOST:
-            raise NotZotero(f"Zotero: the answer is larger than {_MOST // 1024**2} MB")
-        if time.monotonic() > end:
-            raise httpx2.ReadTimeout("the answer came too slowly", request=response.request)
-    return b"".join(parts)

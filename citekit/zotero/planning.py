@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from citekit.exchange.zotero import BOOKKEEPING, from_item, to_item
-from citekit.exchange.zotero_schema import Known
-from citekit.exchange.zotero_types import item_type
-from citekit.model import Reference, Value
+from citekit.exchange.zotero.schema import Known
+from citekit.exchange.zotero.types import item_type
+from citekit.model import Names, Person, Reference, Value
+from citekit.values import pages
 
 Item = Mapping[str, Any]
 
@@ -102,11 +103,21 @@ def _told(said: Reference, reference: Reference) -> dict[str, Value]:
     }
     if "school" in said.fields and "school" not in told and "institution" in told:
         told["school"] = told.pop("institution")
-    return {name: value for name, value in told.items() if not _same_words(value, said.get(name))}
+    return {name: value for name, value in told.items() if not _says_the_same(name, value, said)}
 
 
-def _same_words(value: Value, other: str) -> bool:
-    return isinstance(value, str) and value.split() == other.split()
+def _says_the_same(name: str, value: Value, said: Reference) -> bool:
+    """Is this what the item says, in other blanks? Initials with points, which a merge puts there, are no difference either, nor are
+    the last pages it writes out."""
+    if isinstance(value, Names):
+        there = said.names(name)
+        return value.others == there.others and list(map(_letters, value)) == list(map(_letters, there))
+    other = said.get(name)
+    return value.split() == other.split() or (name == "pages" and pages.expand(other) == pages.expand(value))
+
+
+def _letters(person: Person) -> Person:
+    return replace(person, given="".join(letter for letter in person.given if letter.isalpha() or letter == "-"))
 
 
 def _is_new(name: str, value: Any, data: Item) -> bool:

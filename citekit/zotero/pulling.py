@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from citekit.exchange.zotero import from_item
-from citekit.exchange.zotero_schema import NO_WORKS
+from citekit.exchange.zotero.schema import NO_WORKS
 from citekit.model import Library, Origin, Problem, Progress, Reference
 from citekit.zotero.address import Address, read_address
 from citekit.zotero.collections import collection_of, collections, with_those_below

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from citekit.errors import RefusedError
-from citekit.exchange.zotero_schema import ITEM_TYPES, ItemType
+from citekit.exchange.zotero.schema import ITEM_TYPES, ItemType
 from citekit.zotero.server import Server
 
 

@@ -31,7 +31,7 @@ def test_pages_and_bib_become_one_bibliography(run, tmp_path):
     assert "number = {3}" in bib  # which only the page has
     assert "% what I cite" in bib
     assert "mengesha2002" in bib
-    for said in ("page.txt", "text: 2 references", "mine.bib", "bibtex: 1 reference", "2 works written to refs.bib"):
+    for said in ("page.txt", "text: 2 references", "mine.bib", "BibTeX: 1 reference", "2 works written to refs.bib"):
         assert said in ran.out
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from citekit.exchange import biblatex_dates
 from citekit.exchange.biblatex import biblatex_name, bibtex_name, to_biblatex, to_bibtex
-from citekit.exchange.biblatex_addresses import accessed
+from citekit.exchange.biblatex import dates as biblatex_dates
+from citekit.exchange.biblatex.addresses import accessed
 from citekit.model import Names, Person, Reference
 
 Said = tuple[str, dict[str, str]]

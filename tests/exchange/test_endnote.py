@@ -2,7 +2,8 @@
 
 import pytest
 
-from citekit.exchange.endnote import KINDS, ROWS, kind_for, kind_of
+from citekit.exchange.endnote_xml.kinds import KINDS, kind_for, kind_of
+from citekit.exchange.endnote_xml.rows import ROWS
 
 
 def test_numbers_and_names_are_unique():

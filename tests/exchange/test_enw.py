@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from citekit.exchange import enw, ris_types
+from citekit.exchange import enw
+from citekit.exchange.ris import types as ris_types
 
 
 @pytest.mark.parametrize("kind", sorted(ris_types.TYPES))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.exchange.hayagriva import from_entry, to_entry, written
-from citekit.exchange.hayagriva_tables import ROLES, TYPES
+from citekit.exchange.hayagriva.tables import ROLES, TYPES
 from citekit.model import Names, Origin, Reference
 from citekit.values.names import Person
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citekit.exchange import isi
-from citekit.exchange.isi_case import settled
+from citekit.exchange.isi.case import settled
 
 
 @pytest.mark.parametrize(

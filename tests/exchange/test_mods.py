@@ -2,8 +2,8 @@
 
 import pytest
 
-from citekit.exchange.mods import FORMS, form_of, subtype_of, type_of
-from citekit.exchange.mods_roles import RELATORS, relator, role_of
+from citekit.exchange.mods.forms import FORMS, form_of, subtype_of, type_of
+from citekit.exchange.mods.roles import RELATORS, relator, role_of
 from citekit.vocabulary import NAME_FIELDS
 
 BODIES = {"school", "institution", "organization", "publisher"}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from citekit.exchange import ris, ris_types, tags_dates
-from citekit.exchange.tags import is_key, thesis_type
-from citekit.exchange.tags_dates import When
-from citekit.exchange.tags_numbers import checks, standard_kind
-from citekit.exchange.tags_places import between
-from citekit.exchange.tags_when import when
+from citekit.exchange import ris
+from citekit.exchange.ris import types as ris_types
+from citekit.exchange.tags import dates as tags_dates
+from citekit.exchange.tags.dates import When
+from citekit.exchange.tags.handlers import is_key, thesis_type
+from citekit.exchange.tags.when import when
 from citekit.model import Reference
 
 # The types of the 2001 specification ("Reference Type Field Names").
@@ -123,43 +123,6 @@ def test_dates(text, read):
 )
 def test_the_date_of_a_reference(fields, meant):
     assert when(Reference().with_fields(fields)) == meant
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "pages"),
-    [
-        ("49", "52", "49--52"),
-        ("377", "86", "377--386"),
-        ("310-324", "324", "310--324"),
-        ("310", "310-324", "310--324"),
-        ("49", "49", "49"),
-        ("", "52", "52"),
-        ("1-22", "", "1--22"),
-        ("12-15, 20-22", "", "12--15, 20--22"),
-        ("S94", "102", "S94--S102"),
-        ("xii", "xv", "xii--xv"),
-    ],
-)
-def test_pages_from_two_tags(first, last, pages):
-    assert between(first, last) == pages
-
-
-@pytest.mark.parametrize(
-    ("number", "kind", "right"),
-    [
-        ("0378-5955", "issn", True),  # the example of https://en.wikipedia.org/wiki/ISSN
-        ("2434-561X", "issn", True),
-        ("0378-5954", "issn", False),
-        ("0-306-40615-2", "isbn", True),  # the examples of https://en.wikipedia.org/wiki/ISBN
-        ("978-0-306-40615-7", "isbn", True),
-        ("978-0-306-40615-8", "isbn", False),
-        ("080442957X", "isbn", True),
-        ("12345", "", False),
-    ],
-)
-def test_standard_numbers(number, kind, right):
-    assert standard_kind(number) == kind
-    assert checks(number) == right
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.exchange.zotero import from_item, to_item
-from citekit.exchange.zotero_dates import read_accessed, read_date, write_date
-from citekit.exchange.zotero_extra import read_extra
-from citekit.exchange.zotero_fields import is_field, our_field
-from citekit.exchange.zotero_people import creator, of_text, our_names, person
-from citekit.exchange.zotero_schema import CSL_TYPES, ITEM_TYPES, ItemType
-from citekit.exchange.zotero_types import ENTRY_TYPES, item_type
+from citekit.exchange.zotero.dates import read_accessed, read_date, write_date
+from citekit.exchange.zotero.extra import read_extra
+from citekit.exchange.zotero.fields import is_field, our_field
+from citekit.exchange.zotero.people import creator, of_text, our_names, person
+from citekit.exchange.zotero.schema import CSL_TYPES, ITEM_TYPES, ItemType
+from citekit.exchange.zotero.types import ENTRY_TYPES, item_type
 from citekit.model import Names, Person, Reference
 from citekit.values.names import parse_person
 
@@ -88,7 +88,7 @@ def test_an_article_is_read_whole():
     )
     assert {name: reference.get(name) for name in reference.fields if name != "author"} == {
         "translator": "Lator, T.",
-        "title": "Growth of E. coli at 103 Pa",
+        "title": "Growth of E. coli at 10³ Pa",
         "abstract": "First line.\nSecond.",
         "container": "Journal of Growth",
         "container_short": "J. Growth",
@@ -115,7 +115,7 @@ def test_an_article_is_written_as_it_was():
     changed = {name: item.get(name) for name in item if item.get(name) != before.get(name)}
     assert changed == {
         "citationKey": "roe2009",
-        "title": "Growth of E. coli at 103 Pa",
+        "title": "Growth of E. coli at 10³ Pa",
         "pages": "2438-2444",
         "date": "2009-06-04",
         "DOI": "10.1000/182",

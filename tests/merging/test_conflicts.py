@@ -86,3 +86,21 @@ def test_a_long_value_is_cut_in_the_sentence_and_whole_in_the_conflict():
     (conflict,) = merged.conflicts
     assert conflict.dropped[0].value == long
     assert f"{long[:80].rstrip()}… (from b.txt)" in str(conflict)
+
+
+def test_what_only_one_format_knows_is_no_conflict():
+    one = ref("a.ris", title="One", **{"ris-db": "Scopus", "ris-ad": "Bethesda", "abstract": "long " * 9})
+    two = ref("b.ris", title="One", **{"ris-db": "EMBASE", "ris-c1": "x"})
+    merged = merge_group([one, two])
+    assert merged.conflicts == ()
+    assert {name: merged.reference.get(name) for name in merged.reference.fields if name.startswith("ris-")} == {
+        "ris-db": "Scopus",
+        "ris-ad": "Bethesda",
+    }
+
+
+def test_key_and_version_in_zotero_are_of_one_item():
+    mine = ref("mine.bib", "m", title="One", **{"zotero-key": "AAAA2222", "ris-db": "Scopus"})
+    item = ref("z", title="One", year="2001", publisher="X", **{"zotero-key": "BBBB3333", "zotero-version": "7"})
+    merged = merge_group([item, mine]).reference
+    assert (merged.get("zotero-key"), merged.get("zotero-version"), merged.get("ris-db")) == ("AAAA2222", "", "Scopus")

@@ -6,6 +6,8 @@ Better BibTeX and biber, written anew.
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -294,3 +296,10 @@ def test_bibtex_is_recognised_by_its_content(text, is_bibtex):
 def test_entries_inside_other_text_are_found():
     assert [README[start:end].split(",")[0] for start, end in embedded(README)] == ["@misc{tool", "@misc{tool2"]
     assert embedded("text @misc{k, title={One}}\n@misc{l, title={open}\n") == []
+
+
+def test_release_1_of_bibtexparser_is_not_asked(monkeypatch):
+    """papis and pyzotero bring it; what cannot be read is kept all the same."""
+    monkeypatch.setitem(sys.modules, "bibtexparser.splitter", None)
+    library = read("@misc{a, title={One}}\n@article{b, title = {Two,\n@misc{c, title={Three}}\n", "x.bib")
+    assert kinds(library) == ["entry", "failed", "entry"]

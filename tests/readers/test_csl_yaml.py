@@ -77,7 +77,7 @@ def test_shapes_of_files(shape):
 def test_an_item():
     first, second = read(ITEMS)
     assert {name: first.get(name) for name in first.fields} == {
-        "title": "One-click science marketing, H2O and mRNA",
+        "title": "One-click science marketing, H₂O and mRNA",
         "author": "Fenner, Martin and World Health Organization",
         "container": "Nature Materials",
         "volume": "11",

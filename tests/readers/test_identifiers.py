@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.readers import from_text
-from citekit.readers.identifier_lines import identifiers_in
 from citekit.readers.identifiers import looks_like, read
+from citekit.readers.identifiers.lines import identifiers_in
 
 DATA = Path(__file__).parents[1] / "data"
 BIB = Path(__file__).parents[2] / "bib"

@@ -318,7 +318,7 @@ def test_the_journal_in_full_and_short(lines, container, short):
         ("JOUR", "KW One; Two\nKW Three\nKW One", "keywords", "One, Two, Three"),
         ("JOUR", "AN arXiv:1706.03762 [cs.CL]", "eprint", "1706.03762"),
         ("JOUR", "AN WOS:000221807500019", "ris-an", "WOS:000221807500019"),
-        ("JOUR", "TI A <i>b</i> &amp; H<sub>2</sub>O, p <0.05", "title", "A b & H2O, p <0.05"),
+        ("JOUR", "TI A <i>b</i> &amp; H<sub>2</sub>O, p <0.05", "title", "A b & H₂O, p <0.05"),
         ("JOUR", "TI One\nTI Two", "title", "One"),
         ("JOUR", "TI One\nTI Two", "ris-ti", "Two"),
         ("JOUR", "C1 Note\nC8 Other", "ris-c8", "Other"),

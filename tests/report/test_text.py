@@ -3,6 +3,7 @@
 from citekit.pipeline import merge
 from citekit.readers import from_text
 from citekit.report import as_json, as_text
+from citekit.report.words import format_name
 
 ENTRY = "@article{%s, author = {Lee, S. H. and Kim, J.}, title = {On DNA repair in mice}, year = %d, volume = 1, pages = {1--9}}\n"
 
@@ -17,8 +18,8 @@ def report(*texts):
 def test_the_story_of_two_copies():
     assert report(LONG % ("a", 1999), LONG % ("b", 2000)).splitlines() == [
         "read",
-        "  0.bib  bibtex: 1 reference",
-        "  1.bib  bibtex: 1 reference",
+        "  0.bib  BibTeX: 1 reference",
+        "  1.bib  BibTeX: 1 reference",
         "merged",
         "  a  0.bib a, 1.bib b",
         "      same title; the same pages of the same volume; same authors; same first page 11",
@@ -61,3 +62,23 @@ def test_works_that_became_one_by_merging_are_one_in_the_report_too():
     assert work["same_because"]
     assert told["unsure"] == []
     assert "unsure" not in as_text(result, "refs.bib")
+
+
+def test_formats_go_by_the_names_people_have_for_them():
+    ris = from_text("TY  - BOOK\nTI  - One\nER  - \n", "export.ris")
+    text = as_text(merge([ris, from_text("@misc{a, title = {Two}}", "a.bib")]), "refs.bib")
+    assert "  export.ris  RIS: 1 reference\n  a.bib       BibTeX: 1 reference\n" in text
+
+
+def test_every_format_of_ours_has_such_a_name():
+    """But text, and lists of identifiers, which are called so."""
+    from citekit.readers import in_order
+
+    names = {reader.name: format_name(reader.name) for reader in in_order()}
+    assert {name for name, said in names.items() if said == name} <= {"text", "identifiers"} | _of_others()
+
+
+def _of_others():
+    from citekit.plugins import plugins
+
+    return {plugin.name for plugin in plugins("readers") if not plugin.own}

@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.exchange.csl_variables import DATES, NAMES, TEXTS
+from citekit.exchange.csl.variables import DATES, NAMES, TEXTS
 from citekit.formats import Input
 from citekit.model import Library, Names, Reference
 from citekit.readers.csl_json import READER

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.exchange import enw, ris_types
+from citekit.exchange import enw
+from citekit.exchange.ris import types as ris_types
 from citekit.formats import Input
 from citekit.model import Field, Library, Names, Person, Reference, Value
 from citekit.readers.enw import READER

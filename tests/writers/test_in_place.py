@@ -209,3 +209,32 @@ def test_broken_entries_stay_where_they_are():
     assert found == data.replace(b"{Y}}", b"{Y},\n  year = {2009},\n}") or found == data.replace(
         b"{Y}}", b"{Y}, year = {2009}}"
     )
+
+
+def test_an_entry_of_another_file_is_written_as_it_stood_there():
+    library = from_bytes(LIBRARY.replace(b"\n", b"\r\n"), "a.bib")
+    (other,) = from_bytes(b"@book{o,\r\n title={O},\n}\n", "other.bib").references
+    more = replace(library, items=(*library.items, other))
+    assert write_bytes(more) == LIBRARY.replace(b"\n", b"\r\n").rstrip() + b"\r\n\r\n@book{o,\r\n title={O},\r\n}\r\n"
+
+
+def test_what_stood_before_an_entry_moves_with_it():
+    data = b"@misc{a, x={1}}\n\n@misc{b, x={2}}\n\n\n\n@misc{c, x={3}}\n\n@misc{d, x={4}}\n"
+    library = from_bytes(data, "a.bib")
+    a, b, c, d = library.items
+    assert write_bytes(replace(library, items=(a, c, d))) == data.replace(b"\n\n@misc{b, x={2}}", b"")
+    assert write_bytes(replace(library, items=(c, a, d, b))) == (
+        b"@misc{c, x={3}}\n\n@misc{a, x={1}}\n\n@misc{d, x={4}}\n\n@misc{b, x={2}}\n"
+    )
+
+
+def test_an_entry_that_bibtex_would_complain_about_is_written_anew_when_it_changes():
+    data = b"@misc{a, title = {X} year = 2009}\n\n@misc{b, title={Y}}\n"
+    changed = written(data, lambda each: each.with_field("note", "N") if each.key == "a" else each)
+    assert changed == (b"@misc{a,\n  title = {X},\n  year = 2009,\n  note = {N},\n}\n\n@misc{b, title={Y}}\n")
+
+
+def test_half_a_character_is_no_letter():
+    data = b"\xef\xbb\xbf@misc{a, title={X}}\n"
+    changed = written(data, lambda each: each.with_field("note", "a\ud800b"))
+    assert changed == b"\xef\xbb\xbf@misc{a, title={X}, note={a\xef\xbf\xbdb}}\n"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.exchange.mods import FORMS
+from citekit.exchange.mods.forms import FORMS
 from citekit.formats import Input, Library
 from citekit.model import Field, Names, Reference
 from citekit.readers import mods as reader

@@ -9,7 +9,8 @@ import rispy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.exchange import ris, ris_types
+from citekit.exchange import ris
+from citekit.exchange.ris import types as ris_types
 from citekit.formats import Input
 from citekit.model import Field, Library, Names, Person, Reference, Value
 from citekit.readers.ris import READER

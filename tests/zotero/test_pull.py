@@ -306,7 +306,7 @@ def test_what_does_not_pass_is_unreachable(use, fault):
     ("fault", "error", "words"),
     [
         ("html", NotZotero, "is not Zotero: it sends a page for people"),
-        ("huge", NotZotero, "larger than 64 MB"),
+        ("huge", NotZotero, "an answer of more than 67108864 bytes"),
         ("no list", NotZotero, "something else came"),
         ("no json", UnreachableError, "its answer was garbled"),
         ("truncated", UnreachableError, "the connection broke"),

@@ -7,7 +7,7 @@ from zotero_server import Shelf, ZoteroServer
 
 from citekit import plugins
 from citekit.errors import InputError, UnreachableError
-from citekit.exchange.zotero_schema import ITEM_TYPES
+from citekit.exchange.zotero.schema import ITEM_TYPES
 from citekit.model import Library, Names, Person, Reference
 from citekit.readers import from_bytes
 from citekit.zotero import pull, push

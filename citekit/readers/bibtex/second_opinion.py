@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from citekit.bibtex.blocks import Chunk, Kind, chunks
 from citekit.bibtex.grammar import Text, parse, parse_whole
 
-
 _PLAINLY = {"Unexpectedly reached end of file.": "a brace or a quote in it is never closed"}
 
 

@@ -10,7 +10,7 @@ from citekit.report.matches import Entry, described, silence, summary, to_look_a
 from citekit.report.page.differences import beginning
 from citekit.report.page.elements import Markup, element, join
 from citekit.report.page.sections import left_out, section
-from citekit.report.words import count, is_own
+from citekit.report.words import count, format_name, is_own
 
 MOST_LINES = 1000
 _MOST_BLOCKS = 20  # of unused text of one input
@@ -71,7 +71,7 @@ def inputs(result: Result) -> Markup:
         element(
             "tr",
             element("td", library.file),
-            element("td", library.format),
+            element("td", format_name(library.format)),
             element("td", f"{len(library):,}", class_="figure"),
             element("td", "yes" if any(map(is_own, library)) else "no"),
             element("td", _unused(library)),

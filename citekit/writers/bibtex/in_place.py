@@ -62,25 +62,18 @@ class _Writing:
         strings = dict(MONTHS)
         parts: list[str] = []
         before: int | None = None
-        for item, place in zip(items, self._places(items), strict=True):
+        for item in items:
+            place = self._place(item)
             parts += [self._gap(before, place) if parts else self._start(), self._item(item, place, strings, as_read)]
             if isinstance(item, Block):
                 strings.update(defined(item, strings))
             before = place
         return "".join([*parts, self._end()])
 
-    def _places(self, items: Sequence[Item]) -> list[int | None]:
-        """Where each item stood in the file; None for new ones, and for the second that claims a place."""
-        taken: set[int] = set()
-        places: list[int | None] = []
-        for item in items:
-            place = self.homes.get(id(item))
-            if place is None and isinstance(item, Reference):
-                place = self._home(item)
-            places.append(None if place in taken else place)
-            if place is not None:
-                taken.add(place)
-        return places
+    def _place(self, item: Item) -> int | None:
+        """Where an item stood in the file; None for new ones."""
+        place = self.homes.get(id(item))
+        return self._home(item) if place is None and isinstance(item, Reference) else place
 
     def _home(self, reference: Reference) -> int | None:
         """Where the reference stood of which this is a changed copy."""

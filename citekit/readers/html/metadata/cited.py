@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from citekit.readers.described import Described, plain
+from citekit.readers.described import Described
 from citekit.readers.html.entries import Entry, without_surroundings
 from citekit.readers.html.links import identifiers
 from citekit.readers.html.metadata.tags import citation_references, cited
 from citekit.readers.html.page import Meta
 from citekit.values.identifiers import fold_doi
+from citekit.values.markup import plain
 from citekit.values.text import squash
 
 Work = tuple[Entry, Described | None]

@@ -1,0 +1,14 @@
+"""Items of CSL (Citation Style Language 1.0.2) and references, in both directions.
+
+An item is what CSL-JSON calls so, a dict as `json` reads it:
+
+    {"id": "doe2009", "type": "article-journal", "title": "On things", "author": [{"family": "Doe", "given": "Jane"}],
+     "issued": {"date-parts": [[2009, 6]]}, "container-title": "J Things", "volume": "5", "page": "354-357"}
+
+What citekit has no field for is kept as a field `csl-<name>`. `to_item` of what `from_item` read has every standard variable again.
+"""
+
+from citekit.exchange.csl.reading import from_item, key_of
+from citekit.exchange.csl.writing import to_item, written
+
+__all__ = ["from_item", "key_of", "to_item", "written"]

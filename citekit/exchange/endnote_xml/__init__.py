@@ -1,0 +1,1 @@
+"""EndNote's records: their types, and their rows."""

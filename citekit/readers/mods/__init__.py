@@ -1,0 +1,5 @@
+"""MODS (Library of Congress) → `Library`."""
+
+from citekit.readers.mods.reader import READER, read, recognise
+
+__all__ = ["READER", "read", "recognise"]

@@ -1,1 +1,0 @@
-"""PubMed XML, element by element: what each stands for among the tags of MEDLINE."""

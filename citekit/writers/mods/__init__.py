@@ -1,0 +1,5 @@
+"""`Library` → MODS."""
+
+from citekit.writers.mods.writer import WRITER, write
+
+__all__ = ["WRITER", "write"]
