@@ -11,6 +11,7 @@ from citekit.formats import Writer, Written
 from citekit.inheritance import resolved
 from citekit.keys import assign_keys
 from citekit.model import Block, Library, Reference
+from citekit.normalise import normalise
 from citekit.writers import named
 
 _MIXED = "several"  # the format of libraries of several formats together
@@ -40,7 +41,9 @@ def in_format(library: Library, writer: Writer) -> Written:
 
 
 def _of_bibtex(library: Library) -> Library:
-    """Without blocks of other formats (a record of RIS that could not be read), which are nothing in a `.bib` file."""
+    """Without blocks of other formats (a record of RIS that could not be read), which are nothing in a `.bib` file, and with initials
+    apart, which BibTeX's styles would take for one name."""
+    library = library.with_references(map(normalise, library))
     return library if library.format in ("bibtex", _MIXED) else replace(library, items=library.references)
 
 

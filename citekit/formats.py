@@ -92,7 +92,8 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A library in a format: its bytes, and what the format could not hold, one problem for each field (kind `not-held`)."""
+    """A library in a format: its bytes, and what the format could not hold: one problem (kind `not-held`) for each field, and one
+    for all that another format alone knows."""
 
     data: bytes
     problems: tuple[Problem, ...] = ()

@@ -133,3 +133,9 @@ def test_keys_are_kept_even_where_two_are_the_same():
     text = "TY  - BOOK\nID  - x1\nTI  - A\nER  - \nTY  - BOOK\nID  - x1\nTI  - B\nER  - \n"
     written = converted(text, "bibtex", "a.ris").data.decode()
     assert written.count("@book{x1,") == 2
+
+
+def test_initials_stand_apart_in_bibtex():
+    """BibTeX's styles take `SL` for one name and print S."""
+    written = converted("TY  - BOOK\nAU  - Masters, SL\nTI  - A\nER  - \n", "bibtex", "a.ris").data
+    assert b"author = {Masters, S. L.}" in written

@@ -62,7 +62,7 @@ ALLOWED = {
     "enrich": {"model", "errors", "values", "vocabulary", "enrich", "merging", "normalise", "sources", "validate"},
     "index": {"formats", "model", "values", "errors", "index", "sources"},
     "dois": {"model", "enrich", "keys", "linking", "normalise", "sources"},
-    "converting": {"exchange", "formats", "inheritance", "keys", "model", "writers"},
+    "converting": {"exchange", "normalise", "formats", "inheritance", "keys", "model", "writers"},
     "files": {"converting", "model", "readers", "writers", "zotero"},
     "pipeline": {
         "encoding", "files", "inheritance",         "model", "values", "sources", "readers", "normalise", "dedupe", "decisions", "settling", "enrich", "keys", "pointers", "linking",

@@ -12,9 +12,7 @@ def write(library: Library) -> Written:
     records = [(reference, lines(reference)) for reference in library.references]
     text = "".join("".join(f"%{tag} {value}\n" for tag, value in each.lines) + "\n" for _, each in records)
     held = {id(reference): each.held for reference, each in records}
-    return Written.of_text(
-        text, not_held(library.references, lambda each, name: name in held[id(each)], "EndNote's import format")
-    )
+    return Written.of_text(text, not_held(library.references, lambda each, name: name in held[id(each)], WRITER.title))
 
 
 WRITER = Writer("enw", "EndNote tagged", (".enw",), write)

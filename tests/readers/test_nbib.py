@@ -97,7 +97,7 @@ def test_an_article():
         "abstract": "AIM: To know. RESULT: We know.",
         "copyright": "(c) The authors.",
         "language": "eng",
-        "address": "England",
+        "nbib-pl": "England",
         "keywords": "things, Things/classification",
         "nbib-mh": "*Things/classification",
         "nbib-pt": "Journal Article; Review",

@@ -151,7 +151,7 @@ def test_an_article():
         "abstract": "AIM: To know. And more.",
         "copyright": "(c) The authors.",
         "language": "ger",
-        "address": "Germany",
+        "nbib-pl": "Germany",
         "keywords": "things, Humans, Tumor/analysis",
         "retraction": "10.1000/retraction",
         "nbib-ad": "[1] Ulm; [1] Bonn",

@@ -111,14 +111,14 @@ def test_lines(reference, line):
 def test_what_is_not_held_is_said_once():
     found = WRITER.write(Library((made(title="One", crossref="a"), made(crossref="b"))))
     assert [(each.kind, each.message) for each in found.problems] == [
-        ("not-held", "EndNote's import format has no place for crossref, which is left out (2 references)")
+        ("not-held", "EndNote tagged has no place for crossref, which is left out (2 references)")
     ]
 
 
 def test_a_book_of_a_series_has_no_place_for_its_own_editors():
     found = WRITER.write(Library((made("book", editor=Names((ANNA,)), series="S"),)))
     assert [each.message for each in found.problems] == [
-        "EndNote's import format has no place for editor, which is left out (1 reference)"
+        "EndNote tagged has no place for editor, which is left out (1 reference)"
     ]
 
 

@@ -206,7 +206,7 @@ VALUES = {
     "abstract": WORDS,
     "keywords": st.lists(WORDS, min_size=1, unique=True).map(", ".join),
     "publisher": WORDS,
-    "address": WORDS,
+    "nbib-pl": WORDS,
     "series": WORDS,
     "edition": WORDS,
     "note": WORDS,

@@ -103,8 +103,12 @@ _NUMBER = re.compile(r"\d+")
 
 def _texts(record: Record) -> Parts:
     """Tags that are one field each."""
+    in_journal = record.first("JT", "TA") is not None
     for tag, said in record.tags.items():
         name = _meaning(tag)
+        if tag == "PL" and in_journal:
+            yield field_of(tag), said[0].value, said[0]  # the country of the journal, not where a book was published
+            continue
         if not name.isalpha():
             continue
         values = [each.value for each in said]

@@ -93,7 +93,10 @@ def _place(reference: Reference) -> Parts:
 
 
 def _texts(reference: Reference) -> Parts:
+    in_journal = bool(reference.container) and reference.type not in IN_A_BOOK
     for name, (tag, between) in _TEXTS.items():
+        if name == "address" and in_journal:
+            continue  # there PL is the journal's country
         for value in parted(reference.get(name), between):
             yield name, tag, value
 
