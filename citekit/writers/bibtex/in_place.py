@@ -43,18 +43,23 @@ def _bytes(text: str, form: Form) -> bytes:
 
 @dataclass(slots=True)
 class _Writing:
-    """One writing. `homes` leads from an item's identity, `numbers` from a reference's number in the file to its place as read."""
+    """One writing. `homes` leads from an item's identity, `numbers` from a reference's number in the file to its place as read;
+    `usual_gap` is what most often parts two blocks."""
 
     library: Library
     kept: Kept
     homes: dict[int, int] = made_by(default_factory=dict)
     numbers: dict[int, int] = made_by(default_factory=dict)
+    usual_gap: str = "\n\n"
 
     def __post_init__(self) -> None:
         for place, item in enumerate(self.kept.items):
             self.homes[id(item)] = place
             if isinstance(item, Reference) and item.origin:
                 self.numbers[item.origin.number] = place
+        gaps = Counter(gap for place in range(1, len(self.kept.spans)) if "\n" in (gap := self._own_gap(place)))
+        if gaps:
+            self.usual_gap = gaps.most_common(1)[0][0]
 
     def text(self) -> str:
         items = [item for item in self.library.items if isinstance(item, Reference) or item.kind != "unused"]
@@ -120,14 +125,10 @@ class _Writing:
             own = self._own_gap(place)
             if before == place - 1 or "\n" in own:
                 return own
-        return self._usual_gap()
+        return self.usual_gap
 
     def _own_gap(self, place: int) -> str:
         return self.kept.source.kept[self.kept.spans[place - 1][1] : self.kept.spans[place][0]]
-
-    def _usual_gap(self) -> str:
-        gaps = Counter(gap for place in range(1, len(self.kept.spans)) if "\n" in (gap := self._own_gap(place)))
-        return gaps.most_common(1)[0][0] if gaps else "\n\n"
 
 
 def _string_blocks(items: Sequence[Item]) -> list[str]:
