@@ -35,9 +35,9 @@ def in_format(library: Library, writer: Writer) -> Written:
         return writer.write(library)
     prepared = _of_bibtex(library) if writer.name in ("bibtex", "biblatex") else _whole(library)
     written = writer.write(replace(prepared.with_references(_keyed(prepared.references)), kept=None))
-    return Written(
-        written.data, (*(each for each in prepared.problems if each not in library.problems), *written.problems)
-    )
+    before = {id(problem) for problem in library.problems}
+    new = (problem for problem in prepared.problems if id(problem) not in before)
+    return Written(written.data, (*new, *written.problems))
 
 
 def _of_bibtex(library: Library) -> Library:
@@ -51,11 +51,14 @@ def _whole(library: Library) -> Library:
     """All references with what they inherit; what holds nothing but fields for others (`@xdata`) has done its work then."""
     found = resolved(library)
     rest = [item for item in found.items if isinstance(item, Block) or item.type != "xdata"]
-    return replace(found, items=tuple(rest))
+    whole = [item if isinstance(item, Block) else item.without("crossref", "xdata") for item in rest]
+    return replace(found, items=tuple(whole))
 
 
 def _keyed(references: Sequence[Reference]) -> Sequence[Reference]:
     """All with a key: those that came with one keep it, even where two have the same, which the reader has said."""
+    if all(reference.key for reference in references):
+        return references
     keyed, _ = assign_keys(references)
     return [before if before.key else after for before, after in zip(references, keyed, strict=True)]
 

@@ -118,8 +118,16 @@ def _refuse_binary(data: bytes, file: str) -> None:
     if kind:
         raise InputError(file, f"not text but {kind}")
     marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _unmarked_utf_16(data)
-    if b"\0" in data and not marked:
+    if b"\0" in data and not marked and _mostly_controls(data[:_LOOKED_AT]):
         raise InputError(file, "not text but a binary file")
+
+
+_CONTROLS = bytes({*range(32), 127} - set(b"\t\n\v\f\r\x1a\x1b"))
+
+
+def _mostly_controls(head: bytes) -> bool:
+    """More of them than a slip leaves in a text. What is compressed has about one byte in ten."""
+    return (len(head) - len(head.translate(None, _CONTROLS))) * 12 > len(head)
 
 
 _LOOKED_AT = 2_000

@@ -78,13 +78,14 @@ def _kept(
     """The keys of the references that have one."""
     keys: dict[int, str] = {}
     held: set[str] = set()
+    free: dict[str, Iterator[str]] = {}  # the letters that are left for each key
     taken = set(came)
     problems = []
     for index in order:
         reference = references[index]
         key = reference.key
         if key.lower() in held:
-            key = next(_lettered(key, taken))
+            key = next(free.setdefault(key, _lettered(key, taken)))
             taken.add(key.lower())
             said = f"another work has the key {reference.key}; this one is now {key}"
             problems.append(_collision(reference, said, key))

@@ -11,6 +11,7 @@ from typing import Literal
 
 from citekit.encoding import Verbatim
 from citekit.values.names import Names, Person
+from citekit.vocabulary import ALIASES
 
 __all__ = [
     "Block",
@@ -77,8 +78,11 @@ class Reference:
     confidence: float | None = field(default=None, compare=False)
 
     def get(self, name: str) -> str:
-        """The text of a field, `""` when absent. Names come as `Family, Given and …`; see `names` for the people."""
-        found = self.fields.get(name)
+        """The text of a field, `""` when absent. Names come as `Family, Given and …`; see `names` for the people.
+
+        A field is found under its names in files, too: `journal` is the `container`.
+        """
+        found = self.fields.get(name) or self.fields.get(self._called(name))
         if found is None:
             return ""
         return found.value if isinstance(found.value, str) else " and ".join(p.inverted for p in found.value)
@@ -110,7 +114,13 @@ class Reference:
         return self.get("year") or self.get("date")[:4]
 
     def with_field(self, name: str, value: Value, origin: Origin | None = None) -> Reference:
-        """A copy with one field set; an empty value removes the field."""
+        """A copy with one field set; an empty value removes the field. `journal`, `booktitle`, `Location` and other names that files
+        have mean the same fields as everywhere. A number is taken as text; raises `TypeError` for what is neither text nor `Names`."""
+        if isinstance(value, int):
+            value = str(value)
+        if not isinstance(value, str | Names):
+            raise TypeError(f"the field {name} takes text or Names, not {type(value).__name__}")
+        name = self._called(name)
         fields = dict(self.fields)
         if value:
             fields[name] = Field(value, origin)
@@ -125,13 +135,18 @@ class Reference:
             reference = reference.with_field(name, value, origin)
         return reference
 
+    def _called(self, name: str) -> str:
+        """Our name for a field: its own if there is one of that name, else what files mean by it."""
+        return name if name in self.fields else ALIASES.get(name.lower(), name.lower())
+
     def rewritten(self, name: str, value: Value) -> Reference:
         """A copy that writes a value it has in another form; where the value came from and how sure it is stays."""
         return replace(self, fields={**self.fields, name: replace(self.fields[name], value=value)})
 
     def without(self, *names: str) -> Reference:
         """A copy that lacks these fields."""
-        return replace(self, fields={n: f for n, f in self.fields.items() if n not in names})
+        gone = {self._called(name) for name in names}
+        return replace(self, fields={n: f for n, f in self.fields.items() if n not in gone})
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,18 +220,27 @@ class Library:
         return tuple(item for item in self.items if isinstance(item, Block))
 
     def with_references(self, references: Iterable[Reference]) -> Library:
-        """A copy with each reference in its place replaced by the one given for it, blocks staying where they are.
+        """A copy with these references instead of its own. Blocks stay where they are.
 
-        More references than there are places follow at the end; places for which none is given are left out.
+        A reference of this library, or a changed copy of one, stands in the place of the one it was; what is new, or comes earlier than it
+        did, follows the reference given before it. Those that are not given are left out.
         """
-        waiting = iter(references)
+        homes = {id(item): place for place, item in enumerate(self.items)}
+        numbers = {
+            (item.origin.file, item.origin.number): place
+            for place, item in enumerate(self.items)
+            if isinstance(item, Reference) and item.origin
+        }
         items: list[Reference | Block] = []
-        for item in self.items:
-            if isinstance(item, Block):
-                items.append(item)
-            elif (found := next(waiting, None)) is not None:
-                items.append(found)
-        return replace(self, items=(*items, *waiting))
+        at = 0
+        for reference in references:
+            origin = reference.origin
+            place = homes.get(id(reference), numbers.get((origin.file, origin.number), -1) if origin else -1)
+            if place >= at:
+                items += (item for item in self.items[at:place] if isinstance(item, Block))
+                at = place + 1
+            items.append(reference)
+        return replace(self, items=(*items, *(item for item in self.items[at:] if isinstance(item, Block))))
 
     def __iter__(self) -> Iterator[Reference]:
         return iter(self.references)

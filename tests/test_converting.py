@@ -8,7 +8,7 @@ import pytest
 
 import citekit
 from citekit.converting import convert, together
-from citekit.errors import InputError
+from citekit.errors import InputError, OutputError
 from citekit.readers import from_text
 
 CHILDREN = """\
@@ -139,3 +139,19 @@ def test_initials_stand_apart_in_bibtex():
     """BibTeX's styles take `SL` for one name and print S."""
     written = converted("TY  - BOOK\nAU  - Masters, SL\nTI  - A\nER  - \n", "bibtex", "a.ris").data
     assert b"author = {Masters, S. L.}" in written
+
+
+def test_links_that_were_followed_are_not_missed():
+    assert converted(CHILDREN, "ris").problems == ()
+
+
+def test_a_name_that_says_pdf_is_refused(tmp_path):
+    with pytest.raises(OutputError, match="a format that citekit only reads"):
+        citekit.write(from_text("@misc{a, title={X}}", "a.bib"), str(tmp_path / "paper.pdf"))
+    assert not (tmp_path / "paper.pdf").exists()
+
+
+def test_many_entries_of_one_key_take_no_time():
+    """Some exports have no keys but `a`; each got the first free letter by trying all."""
+    text = "@misc{, title={x}}\n" + "@article{a, title={x}}\n" * 4_000
+    assert converted(text, "ris").data.count(b"TY  - ") == 4_001

@@ -40,7 +40,7 @@ ALLOWED = {
     "sameness": set(),
     "values": {"values"},
     "vocabulary": set(),
-    "model": {"encoding", "values"},
+    "model": {"encoding", "values", "vocabulary"},
     "doubts": {"model"},
     "pointers": {"model"},
     "ids": {"model", "values"},

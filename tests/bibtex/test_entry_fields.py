@@ -6,8 +6,10 @@ import copy
 import pickle
 from dataclasses import replace
 
+import pytest
+
 from citekit.bibtex.strings import evaluate
-from citekit.model import Field, Library
+from citekit.model import Field, Reference
 from citekit.readers.bibtex import read
 
 TEXT = '@string{j = "Journal"}\n@article{a,\n  title = {One},\n  journal = j,\n  empty = {},\n  year = 2009\n}\n'
@@ -69,6 +71,33 @@ def test_a_library_with_other_references_keeps_its_blocks():
     one, two = library.references
     changed = library.with_references([two, one, one])
     kinds = [getattr(item, "key", None) or item.kind for item in changed.items]
-    assert kinds == ["string", "b", "comment", "a", "a"]
+    assert kinds == ["string", "comment", "b", "a", "a"]
     assert library.with_references([]).references == ()
-    assert isinstance(changed, Library)
+    fewer = library.with_references([two])
+    assert [getattr(item, "key", None) or item.kind for item in fewer.items] == ["string", "comment", "b"]
+    more = library.with_references([one, Reference("misc", "new"), two.with_field("note", "x")])
+    assert [getattr(item, "key", None) or item.kind for item in more.items] == ["string", "a", "new", "comment", "b"]
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [
+        ("journal", "container"),
+        ("Journal", "container"),
+        ("booktitle", "container"),
+        ("location", "address"),
+        ("YEAR", "year"),
+    ],
+)
+def test_fields_are_known_by_their_names_in_files(field, name):
+    changed = entry().with_field(field, "New")
+    assert changed.fields[name].value == "New"
+    assert changed.get(field) == "New"
+    assert field == name or field not in changed.fields
+    assert name not in changed.without(field).fields
+
+
+def test_a_number_is_text_and_a_list_is_nothing():
+    assert entry().with_field("year", 2010).get("year") == "2010"
+    with pytest.raises(TypeError, match="the field keywords takes text or Names, not list"):
+        entry().with_field("keywords", ["a"])

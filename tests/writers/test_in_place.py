@@ -238,3 +238,16 @@ def test_half_a_character_is_no_letter():
     data = b"\xef\xbb\xbf@misc{a, title={X}}\n"
     changed = written(data, lambda each: each.with_field("note", "a\ud800b"))
     assert changed == b"\xef\xbb\xbf@misc{a, title={X}, note={a\xef\xbf\xbdb}}\n"
+
+
+def test_of_a_repeated_field_both_go():
+    """Of the two the first counts; without it the second would."""
+    data = b"@misc{a, title={One}, title={Two}, year=2009}\n"
+    assert written(data, lambda each: each.with_field("title", "")) == b"@misc{a, year=2009}\n"
+
+
+def test_a_null_byte_is_kept_like_any_other():
+    data = b"@misc{a, title={A\0B}}\n\n@misc{b, title={C}, year=2009}\n"
+    assert written(data, lambda each: each) == data
+    changed = written(data, lambda each: each.with_field("year", "2010") if each.key == "b" else each)
+    assert changed == data.replace(b"2009", b"2010")

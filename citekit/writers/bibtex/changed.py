@@ -77,7 +77,8 @@ def _value_like(before: str, written: str, name: str, new: Reference) -> str:
 
 def _fields(here: Layout, there: Layout, named: set[str], new: Reference) -> Iterator[Part]:
     """The fields of the entry in the order in which they stand here; a new one behind all those that it follows there."""
-    names = [name for name in here.fields if name not in named or name in new.fields]
+    gone = named - new.fields.keys()
+    names = [name for name in here.fields if name.partition("#")[0] not in gone]  # the second `note` is `note#2`
     places = {name: place for place, name in enumerate(names, 1)}
     values: dict[str, str] = {}
     added: dict[int, list[Part]] = {}
