@@ -95,9 +95,10 @@ def _decoded(data: bytes, file: str) -> tuple[Form, str]:
 
 
 def _mostly_utf_8(mixed: str) -> bool:
-    """Are there more letters of UTF-8 than bytes that are none?"""
+    """Are there letters of UTF-8 among the bytes that are none? By chance there are hardly any."""
     strays = len(_STRAY.findall(mixed))
-    return len(re.findall("[^\x00-\x7f]", mixed)) > 2 * strays
+    letters = len(re.findall("[^\x00-\x7f]", mixed)) - strays
+    return 2 * letters >= strays
 
 
 def _readable(kept: str) -> str:

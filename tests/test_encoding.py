@@ -38,6 +38,7 @@ ENCODINGS = {
     "UTF-16, big end first, without a mark": ("Größe und mehr", "Größe und mehr".encode("utf-16-be")),
     "Latin-1": ("Größe", "Größe".encode("latin-1")),
     "Windows-1252": ("“Größe”", "“Größe”".encode("cp1252")),
+    "two files in one": ("Größe Größe", "Größe ".encode() + "Größe".encode("latin-1")),
     "mixed": ("Größe Größe Größe é", "Größe Größe Größe ".encode() + b"\xe9"),
     "a page that says so": ("<meta charset=iso-8859-2>Łódź", "<meta charset=iso-8859-2>Łódź".encode("iso-8859-2")),
 }
