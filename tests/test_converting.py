@@ -151,7 +151,7 @@ def test_a_name_that_says_pdf_is_refused(tmp_path):
     assert not (tmp_path / "paper.pdf").exists()
 
 
-def test_many_entries_of_one_key_take_no_time():
-    """Some exports have no keys but `a`; each got the first free letter by trying all."""
+def test_many_entries_of_one_key_come_to_an_end():
+    """Some exports have no keys but `a`; finding each a letter by trying all of them took minutes."""
     text = "@misc{, title={x}}\n" + "@article{a, title={x}}\n" * 4_000
     assert converted(text, "ris").data.count(b"TY  - ") == 4_001

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-_BAD = {
+BAD = {
+    # what each program does not take in a key
     "bibtex": re.compile(r"[\s\"#%,={}~\\]+"),
     "biber": re.compile(r"[\s\"#%'(),={}~\\]+"),
 }
@@ -17,5 +18,5 @@ _BAD = {
 
 def citable(key: str, program: Literal["bibtex", "biber"] = "biber") -> str:
     """The key with one `_` for what it cannot have: `Müller 2009, a` → `Müller_2009_a`. A key that can be cited stays as it is."""
-    bad = _BAD[program]
+    bad = BAD[program]
     return bad.sub("_", key).strip("_") if bad.search(key) else key

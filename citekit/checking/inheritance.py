@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from citekit.checking.bibliography import Entry
+from citekit.values.key_lists import keys_in
 
 # biblatex manual, appendix B: under these names a child has its parent's title.
 _TITLES_FROM = frozenset({"title", "booktitle", "maintitle", "journaltitle"})
 _TITLES_TO = frozenset({"booktitle", "maintitle", "journaltitle"})
 _MOST = 10  # ancestors; nobody has so many, a file made to take long may
-
-
-def keys_of(text: str) -> list[str]:
-    """`a, b` → the keys in it. `xdata` may name single fields: `author=a-author-1` → `a` cannot be told and is left out."""
-    return [key for part in text.split(",") if (key := part.strip())]
 
 
 def by_key(entries: Sequence[Entry]) -> dict[str, Entry]:
@@ -53,6 +49,6 @@ def inherited(entry: Entry, known: Mapping[str, Entry], *, titles: bool) -> set[
 
 
 def _named(entry: Entry) -> list[str]:
-    xdata = [key for key in keys_of(entry.get("xdata")) if "=" not in key]
-    names = [*keys_of(entry.get("crossref")), *xdata]
+    xdata = [key for key in keys_in(entry.get("xdata")) if "=" not in key]
+    names = [*keys_in(entry.get("crossref")), *xdata]
     return [name.lower() for name in names]

@@ -158,6 +158,8 @@ def _tell(findings: Sequence[Finding], files: Sequence[str], form: Form, quiet: 
     if form == "json":
         click.echo(as_json.told(findings, files))
         return
+    if not files:
+        return  # none could be read, which has been said
     if form == "text":
         colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         lines = list(text.told(findings, files, colours=colours))

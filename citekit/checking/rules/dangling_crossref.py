@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from citekit.checking.bibliography import Bibliography
 from citekit.checking.finding import Rule, Spot
-from citekit.checking.inheritance import by_key, keys_of
+from citekit.checking.inheritance import by_key
+from citekit.values.key_lists import keys_in
 from citekit.values.suggestions import did_you_mean
 
 _FIELDS = ("crossref", "xref", "xdata", "related", "entryset")  # biblatex manual §2.2.3
@@ -15,12 +16,12 @@ _MOST_HINTS, _MOST_KNOWN = 20, 5_000
 
 def _look(bibliography: Bibliography) -> Iterator[Spot]:
     known = by_key(bibliography.entries).keys() | bibliography.elsewhere
-    known |= {key.lower() for entry in bibliography.entries for key in keys_of(entry.get("ids"))}
+    known |= {key.lower() for entry in bibliography.entries for key in keys_in(entry.get("ids"))}
     lost = [
         (entry, name, key)
         for entry in bibliography.entries
         for name in _FIELDS
-        for key in keys_of(entry.get(name))
+        for key in keys_in(entry.get(name))
         if key.lower() not in known and not (name == "xdata" and "=" in key)
     ]
     keys = [entry.key for entry in bibliography.entries]
