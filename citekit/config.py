@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,6 +71,8 @@ def _read(file: Path) -> Config | None:
     shared = file.name == SHARED
     if shared and b"citekit" not in text:
         return None
+    import tomllib
+
     try:
         settings = tomllib.loads(text.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

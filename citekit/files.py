@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from citekit import readers
-from citekit.model import Library, Problem, Progress, unheard
-from citekit.zotero import is_address
+from citekit.formats import Input
+from citekit.model import Library, Origin, Problem, Progress, unheard
+from citekit.readers import csl_json
+from citekit.zotero.address import is_address
 
 
 def read(path: str, *, form: str = "", lines: bool = False, progress: Progress | None = None) -> Library:
@@ -18,6 +22,25 @@ def read(path: str, *, form: str = "", lines: bool = False, progress: Progress |
 
         return pull(path, progress or unheard)
     return readers.read(path, form=form, lines=lines, tell=progress or unheard)
+
+
+def read_items(
+    path: str, *, form: str = "", progress: Progress | None = None
+) -> tuple[list[tuple[dict[str, Any], Origin | None]], tuple[Problem, ...]]:
+    """The works of one input as items of CSL, each with its place. What stands in CSL-JSON is taken as it stands; all else is read as
+    `read` does, with what entries have from the entries they refer to. Raises the same."""
+    if not is_address(path) and form in ("", csl_json.FORMAT):
+        given = Input(readers.bytes_of(path), path, progress or unheard)
+        if form or csl_json.recognise(given):
+            items, problems = csl_json.items(given)
+            return [*items], problems
+        library = readers.from_bytes(given.data, path, tell=progress or unheard)
+    else:
+        library = read(path, form=form, progress=progress)
+    from citekit.exchange.csl import to_item
+    from citekit.inheritance import resolved
+
+    return [(to_item(reference), reference.origin) for reference in resolved(library)], library.problems
 
 
 def write(library: Library, path: str, *, form: str = "") -> tuple[Problem, ...]:

@@ -1,11 +1,10 @@
-"""`citekit check`: what is wrong in `.bib` files."""
+"""`citekit check`: what is wrong in `.bib` files, and in papers that cite out of them."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 import click
@@ -14,24 +13,28 @@ from citekit.cli.options import quiet_option, standard_input_once
 from citekit.errors import InputError
 
 if TYPE_CHECKING:
-    from citekit.checking import Finding, Question, Rule
+    from citekit.checking import Finding, Rule
+    from citekit.checking.paper import PaperRule
+    from citekit.readers.paper import Paper
 
 Form = Literal["text", "json", "github", "errorformat"]
 
 
 def _list_rules(context: click.Context, _: click.Parameter, asked: bool) -> None:
     from citekit.checking import RULES
+    from citekit.checking.paper import PAPER_RULES
 
     if not asked or context.resilient_parsing:
         return
-    width = max(len(rule.name) for rule in RULES)
-    for rule in RULES:
+    rules: tuple[Rule | PaperRule, ...] = (*RULES, *PAPER_RULES)
+    width = max(len(rule.name) for rule in rules)
+    for rule in rules:
         unusual = "" if rule.usual else " (only if selected)"
         click.echo(f"{rule.name:{width}}  {rule.severity:7}  {rule.sentence}{unusual}")
     context.exit()
 
 
-@click.command(no_args_is_help=True, short_help="Report what is wrong in .bib files.")
+@click.command(no_args_is_help=True, short_help="Report what is wrong in .bib files, and in what papers cite.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "--model",
@@ -74,7 +77,11 @@ def check(
     quiet: bool,
 ) -> None:
     """Reports what is wrong in .bib files, or looks so: what BibTeX, biber or LaTeX will stumble over, what is missing, what cannot
-    be right. Nothing is changed, and nothing leaves the machine. - is standard input.
+    be right. Nothing is changed, and nothing leaves the machine. - is standard input, a .bib file.
+
+    A FILE that ends in .tex, .aux or .bcf is a paper: its cited keys are looked up in the .bib files given with it, or else in those that
+    it names, which are then checked as well. Keys without an entry, entries that are not cited, keys that two .bib files have, and
+    the like are told (--list-rules names them at the end). A .tex is read with all that it takes in by \\input, \\include and \\subfile.
 
     An error is what stops BibTeX, biber or LaTeX, loses something, or cannot be right; a warning is what is probably wrong. Files given
     together belong together: an @string or a crossref may lead from one to another.
@@ -87,6 +94,9 @@ def check(
     \b
     Examples:
       citekit check refs.bib
+      citekit check paper.tex                       (with the .bib files it names)
+      citekit check --ignore unused-entry paper.aux library.bib
+      citekit check --select undefined-key chapter1.tex chapter2.tex refs.bib
       citekit check --list-rules
       citekit check --model biblatex --strict --ignore month strings.bib refs.bib
       citekit check --format github $(git ls-files '*.bib')
@@ -99,21 +109,28 @@ def check(
     from datetime import date
 
     from citekit.checking import Question
+    from citekit.checking.paper import check_papers
+    from citekit.readers.paper import is_paper
 
     standard_input_once(files)
-    question = Question(date.today().year, model, _rules(select, ignore))
+    rules, paper_rules = _rules(select, ignore)
+    question = Question(date.today().year, model, rules)
     paths = list(dict.fromkeys(files))
-    texts = {path: text for path in paths if (text := _read(path)) is not None}
-    findings = _found(texts, question)
+    papers = [paper for path in paths if is_paper(path) and (paper := _paper(path))]
+    given = [path for path in paths if not is_paper(path)]
+    bibliographies = given or _named(papers)
+    texts = {path: text for path in bibliographies if (text := _read(path)) is not None}
+    findings = check_papers(papers, texts, question, paper_rules, given=bool(given))
+    read = [*(paper.file for paper in papers), *texts]
     if not quiet or findings:
-        _tell(findings, list(texts), form, quiet)
+        _tell(findings, read, form, quiet)
     failing = [finding for finding in findings if strict or finding.severity == "error"]
-    if failing or len(texts) < len(paths):
+    if failing or not {*paths, *bibliographies} <= {*read}:
         sys.exit(1)
 
 
-def _rules(select: str | None, ignore: str | None) -> tuple[Rule, ...]:
-    from citekit.checking import chosen
+def _rules(select: str | None, ignore: str | None) -> tuple[tuple[Rule, ...], tuple[PaperRule, ...]]:
+    from citekit.checking.paper import chosen
 
     try:
         return chosen(_names(select), _names(ignore))
@@ -137,19 +154,21 @@ def _read(path: str) -> str | None:
         return None
 
 
-def _found(texts: dict[str, str], question: Question) -> list[Finding]:
-    from citekit.checking import Others, check, defined
+def _paper(path: str) -> Paper | None:
+    """A paper; None where it cannot be read, which is told."""
+    from citekit.readers.paper import read_paper
 
-    if len(texts) == 1:
-        return [finding for path, text in texts.items() for finding in check(text, path, question)]
-    each = {path: defined(text) for path, text in texts.items()}
-    found: list[Finding] = []
-    for path, text in texts.items():
-        others = [said for other, said in each.items() if other != path]
-        keys = frozenset[str]().union(*(said.keys for said in others))
-        strings = frozenset[str]().union(*(said.strings for said in others))
-        found += check(text, path, replace(question, others=Others(keys, strings)))
-    return found
+    try:
+        return read_paper(path)
+    except InputError as error:
+        click.echo(f"citekit: {error}", err=True)
+        return None
+
+
+def _named(papers: Sequence[Paper]) -> list[str]:
+    """The `.bib` files that papers name, but for those that are not there: these are findings."""
+    named = dict.fromkeys(path for paper in papers for path in paper.bibliographies)
+    return [path for path in named if os.path.isfile(path)]
 
 
 def _tell(findings: Sequence[Finding], files: Sequence[str], form: Form, quiet: bool) -> None:

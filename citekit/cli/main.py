@@ -18,7 +18,8 @@ from citekit.errors import CitekitError
 GROUPS = {
     "Read, convert and merge": ("merge", "dedupe", "split", "convert", "parse"),
     "Find DOIs": ("doi", "index"),
-    "Print": ("render",),
+    "Print": ("render", "styles"),
+    "In LaTeX papers": ("latex", "cited"),
     "Check and format .bib files": ("check", "fmt"),
     "In git": ("git-driver",),
     "citekit itself": ("plugins",),

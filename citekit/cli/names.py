@@ -74,10 +74,27 @@ def _names_written() -> Collection[str]:
     return names()
 
 
-def _styles() -> Mapping[str, str]:
-    from citekit.render import all_styles
+class StyleName(click.ParamType):  # type: ignore[type-arg]
+    """A style: there are too many to check one before it is opened, which says what may have been meant."""
 
-    return all_styles()
+    name = "style"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        from citekit.csl.catalogue import stems
+        from citekit.csl.short_names import SHORT_NAMES
+        from citekit.render import all_styles
+
+        if incomplete.endswith(".csl") or "/" in incomplete:
+            return [CompletionItem(incomplete, type="file")]
+        ours = {**all_styles(), **dict.fromkeys(SHORT_NAMES, "")}
+        others = stems() if len(incomplete) > 1 else ()
+        return [
+            CompletionItem(name, help=ours.get(name))
+            for name in dict.fromkeys((*ours, *others))
+            if name.startswith(incomplete)
+        ]
 
 
 def _sources() -> Mapping[str, str]:
@@ -91,5 +108,5 @@ FORMAT_WRITTEN = Named(_formats_written, names=_names_written)
 FORMAT_OR_CLUSTERS = Named(
     lambda: {"clusters": "which records are one work", **_formats_written()}, frozenset({"clusters"}), _names_written
 )
-STYLE = Named(_styles, frozenset({"plain", "vancouver"}))
+STYLE = StyleName()
 SOURCE = Named(_sources, frozenset({"crossref", "index"}))

@@ -10,7 +10,7 @@ from pathlib import Path
 from citekit import plugins
 from citekit.errors import InputError
 from citekit.formats import Input, Reader
-from citekit.model import Library, Progress, unheard
+from citekit.model import Library, Problem, Progress, unheard
 
 STDIN = "-"
 
@@ -108,8 +108,12 @@ def bytes_of(path: str) -> bytes:
 
 def nothing_in(libraries: Sequence[Library]) -> InputError:
     """The error for inputs that hold no reference at all, with what the readers had to say of the first trouble."""
-    trouble = next((problem for library in libraries for problem in library.problems), None)
-    reason = f" ({trouble})" if trouble else ""
-    return InputError(
-        ", ".join(library.file for library in libraries), f"no references found{reason}; nothing was written"
+    return nothing_read(
+        [library.file for library in libraries], [problem for library in libraries for problem in library.problems]
     )
+
+
+def nothing_read(files: Sequence[str], problems: Sequence[Problem]) -> InputError:
+    """The same, for files of which only the problems are at hand."""
+    reason = f" ({problems[0]})" if problems else ""
+    return InputError(", ".join(files), f"no references found{reason}; nothing was written")

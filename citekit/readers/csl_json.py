@@ -19,8 +19,9 @@ from typing import Any
 
 from citekit.acyclic import acyclic
 from citekit.errors import InputError
-from citekit.exchange.csl import from_item
+from citekit.exchange.csl import unfolded
 from citekit.exchange.csl.types import TYPES
+from citekit.exchange.csl.variables import NAMES
 from citekit.formats import Input, Reader
 from citekit.model import Block, Library, Origin, Problem, Reference
 from citekit.readers.json_values import Piece, behind_white, in_a_row, placed, value_at
@@ -133,6 +134,8 @@ class Reading:
             return
         if not said:
             return
+        from citekit.exchange.csl import from_item
+
         self.count += 1
         origin = Origin(self.file, self.form, line, self.count, text)
         reference, problems = from_item(said, origin)
@@ -181,6 +184,33 @@ def read(given: Input) -> Library:
             if reading.count % _AT_ONCE == 0:
                 given.tell("reading references", end, len(text))
     return reading.library()
+
+
+def items(given: Input) -> tuple[list[tuple[dict[str, Any], Origin]], tuple[Problem, ...]]:
+    """The items as they stand, each with its place, for who has no need of references: under the names of the specification, with the
+    variables of their notes. What is Crossref's rather than CSL's (a title in a list) is put right. Problems as in `read`, and it
+    raises the same."""
+    text = given.text
+    if given.head[:1] not in ("[", "{"):
+        raise InputError(given.file, "no JSON: neither an array nor an object")
+    found: list[tuple[dict[str, Any], Origin]] = []
+    problems: list[Problem] = []
+    with acyclic():
+        for line, _, said, _ in placed(text, _pieces(text)):
+            if not isinstance(said, dict):
+                problems.append(Problem("syntax", f"left out: no item{_reason(said)}", given.file, line))
+            elif said:
+                origin = Origin(given.file, FORMAT, line, len(found) + 1)
+                found.append((_standard(said, origin), origin))
+    return found, tuple(problems)
+
+
+def _standard(said: dict[str, Any], origin: Origin) -> dict[str, Any]:
+    if not any(isinstance(value, list) and name not in NAMES for name, value in said.items()):
+        return unfolded(said)
+    from citekit.exchange.csl import from_item, to_item
+
+    return to_item(from_item(said, origin)[0])
 
 
 READER = Reader(FORMAT, "CSL-JSON", (".json", ".csljson"), recognise, read)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Sequence
 
 from pybtex.database import Entry
 
 from citekit.model import Reference
+from citekit.render.keys import one_line
 from citekit.values import dates
 from citekit.values.identifiers import doi
 from citekit.values.names import Names, Person
@@ -38,7 +37,7 @@ def entry(reference: Reference, key: str) -> Entry:
     Its `fields` hold our field names and plain text on one line (also `journal` and `booktitle`, which are `container`);
     its `persons` hold `Names`, never empty. pybtex's own reading of names and LaTeX plays no part.
     """
-    fields = {name: _line(reference.get(name)) for name in reference.fields if name not in NAME_FIELDS}
+    fields = {name: one_line(reference.get(name)) for name in reference.fields if name not in NAME_FIELDS}
     fields = {name: value for name, value in fields.items() if value}
     fields |= _issued(reference, fields)
     if "subtitle" in fields:
@@ -72,7 +71,7 @@ def _type(reference: Reference, in_container: bool) -> str:
 def _issued(reference: Reference, fields: dict[str, str]) -> dict[str, str]:
     """Year, month and day; biblatex's `date` gives what the others leave open."""
     date = dates.parse(fields.get("date", ""))
-    said = {"year": _line(reference.year), "month": date.month, "day": date.day}
+    said = {"year": one_line(reference.year), "month": date.month, "day": date.day}
     return {name: fields.get(name, value) for name, value in said.items() if name in fields or value}
 
 
@@ -81,29 +80,8 @@ def _names(reference: Reference, role: str) -> Names:
     people = reference.names(role)
     if not people and (text := reference.get(role)):
         people = Names((Person(text, literal=True),))
-    clean = (Person(_line(p.family), _line(p.given), _line(p.particle), _line(p.suffix), p.literal) for p in people)
+    clean = (
+        Person(one_line(p.family), one_line(p.given), one_line(p.particle), one_line(p.suffix), p.literal)
+        for p in people
+    )
     return Names(tuple(clean), people.others)
-
-
-def _line(text: str) -> str:
-    """One line without control characters (which neither HTML nor TeX allows) and in composed form."""
-    spaced = " ".join(text.split())
-    return unicodedata.normalize("NFC", "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs")))
-
-
-_NOT_IN_KEY = re.compile(r"[\s\\{}%#~,\"]")  # Müller_2009:a stays, `10%, {x}` becomes `10----x-`
-
-
-def keys(references: Sequence[Reference]) -> list[str]:
-    """A key for each: its own, with a hyphen for what `\\cite` does not take, made unique; `ref3` where the third has none."""
-    taken: set[str] = set()
-    made = []
-    for number, reference in enumerate(references, 1):
-        wanted = _NOT_IN_KEY.sub("-", _line(reference.key)) or f"ref{number}"
-        key, count = wanted, 1
-        while key.lower() in taken:
-            count += 1
-            key = f"{wanted}-{count}"
-        taken.add(key.lower())
-        made.append(key)
-    return made

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from citekit.model import Reference
 from citekit.vocabulary import IN_A_BOOK, bibtex_name
 
@@ -43,3 +46,25 @@ def _has(reference: Reference, name: str) -> bool:
     if name == "container" and reference.type not in IN_A_BOOK and reference.get("container_short"):
         return True
     return bool(reference.get(name))
+
+
+# CSL's types and variables for those of BibTeX above; other types require nothing.
+_TYPES = {
+    "article-journal": "article", "article-magazine": "article", "article-newspaper": "article", "book": "book",
+    "chapter": "incollection", "paper-conference": "inproceedings", "thesis": "thesis", "report": "report", "webpage": "online",
+    "manuscript": "unpublished", "pamphlet": "booklet",
+}  # fmt: skip
+_VARIABLES = {
+    "container": "container-title", "year": "issued", "school": "publisher", "institution": "publisher", "doi": "DOI", "url": "URL",
+    "eprint": "archive_location", "pages": "page", "chapter": "chapter-number",
+}  # fmt: skip
+
+
+def missing_in(item: Mapping[str, Any]) -> tuple[str, ...]:
+    """The same for an item of CSL: what its type requires and it lacks, by BibTeX's names."""
+    kind = _TYPES.get(str(item.get("type")), "")
+    return tuple(
+        " or ".join(dict.fromkeys(bibtex_name(name, kind) for name in names))
+        for names in (part.split("|") for part in REQUIRED.get(kind, "").split())
+        if not any(item.get(_VARIABLES.get(name, name)) for name in names)
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from citekit.errors import OutputError
@@ -57,6 +56,8 @@ def check_writable(path: str) -> None:
 
 
 def _replace(target: Path, content: bytes) -> None:
+    import tempfile  # loads half the library of random numbers and archives
+
     mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
     try:

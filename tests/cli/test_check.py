@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from citekit.checking import RULES
+from citekit.checking.paper import PAPER_RULES
 from citekit.cli.check import check
 
 FINE = "@misc{a,\n  title = {One},\n}\n"
@@ -101,7 +102,7 @@ def test_the_model_can_be_told(ran, tmp_path):
 def test_list_of_rules(ran):
     result = ran("--list-rules")
     assert result.exit_code == 0
-    assert [line.split()[0] for line in result.stdout.splitlines()] == [rule.name for rule in RULES]
+    assert [line.split()[0] for line in result.stdout.splitlines()] == [rule.name for rule in (*RULES, *PAPER_RULES)]
 
 
 def test_an_unknown_rule_says_what_may_be_meant(ran):

@@ -67,7 +67,7 @@ def test_paths_are_relative_to_the_file(run, folder, monkeypatch):
 
 
 WRONG = {
-    "a command": ("[mrege]\ndoi = true", "there is no mrege; did you mean merge?; there is check, convert, dedupe"),
+    "a command": ("[mrege]\ndoi = true", "there is no mrege; did you mean merge?; there is check, cited, convert, dedupe"),
     "a command of a command": ("[index.biuld]\nquiet = true", "there is no index.biuld; did you mean build?; there is build, info, search"),
     "an option of a command": ("[merge]\ncompelte = true", "there is no merge.compelte; did you mean complete?; there is complete, correct"),
     "an option of all": ("quite = true", "there is no quite; did you mean quiet?; there is"),
@@ -75,8 +75,8 @@ WRONG = {
     "a command without options": ("merge = true", "merge is a command; write its options under [merge]"),
     "not a flag": ('[merge]\ndoi = "yes"', 'merge.doi: "yes" is not true or false'),
     "not a text": ("mailto = true", "mailto: true is not a text in quotes"),
-    "not a choice": ('[render]\nto = "docx"', "render.to: 'docx' is not one of 'text', 'html'"),
-    "not a style": ('[render]\nstyle = "vancover"', "render.style: 'vancover' is not one of 'plain', 'vancouver'; did you mean vancouver?"),
+    "not a choice": ('[render]\nto = "pdf"', "render.to: 'pdf' is not one of 'text', 'html'"),
+    "not a format": ('[convert]\nto = "biblatx"', "convert.to: 'biblatx' is not one of"),
     "not a number": ('[parse]\nmin-confidence = "high"', 'parse.min-confidence: "high" is not a number'),
     "out of range": ("[parse]\nmin-confidence = 7", "parse.min-confidence: 7.0 is not in the range 0<=x<=1"),
     "true is no number": ("[parse]\nmin-confidence = true", "parse.min-confidence: true is not a number"),
@@ -143,7 +143,21 @@ def every_option():
 
 
 # Options that take a text and no file.
-NO_FILES = {"ADDRESS", "FORMAT", "ID ID", "N", "NAME", "NAME,…", "N|auto|none", "N|tab", "URL", "RULES", "RULE,…"}
+NO_FILES = {
+    "ADDRESS",
+    "FORMAT",
+    "ID ID",
+    "LANG",
+    "N",
+    "NAME",
+    "NAME,…",
+    "N|auto|none",
+    "N|tab",
+    "STYLE",
+    "URL",
+    "RULES",
+    "RULE,…",
+}
 
 
 def test_it_is_known_of_every_option_whether_it_names_a_file():

@@ -9,7 +9,6 @@ import pytest
 
 import citekit
 from citekit.cli.main import COMMANDS, GROUPS
-from citekit.render import STYLES
 
 HEAVY = (
     "bibtexparser",
@@ -124,7 +123,7 @@ def plain(said):
         ([], "", list(COMMANDS)),
         (["merge"], "--merge", ["--merge-versions"]),
         (["index"], "b", ["build"]),
-        (["render", "a.bib", "--style"], "", list(STYLES)),
+        (["render", "a.bib", "--style"], "nejm-c", ["nejm-catalyst-innovations-in-care-delivery"]),
         (["convert", "a.bib", "--to"], "bib", ["bibtex", "biblatex"]),
         (["convert", "--from"], "pubmed", ["pubmed-xml"]),
         (["render", "--from"], "bib", ["bibtex"]),

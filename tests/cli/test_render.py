@@ -1,5 +1,6 @@
 """`citekit render`."""
 
+import json
 import subprocess
 import sys
 
@@ -44,15 +45,18 @@ def test_every_style_and_format(run, tmp_path, style, to):
     (tmp_path / "refs.bib").write_text(BIB)
     ran = run("render", "refs.bib", "--style", style, "--to", to, "-o", f"refs.{to}")
     assert (ran.code, ran.out) == (0, "")
-    assert "Infantile cortical hyperostosis" in (tmp_path / f"refs.{to}").read_text()
+    made = (tmp_path / f"refs.{to}").read_bytes()
+    assert made.startswith(b"PK") if to == "docx" else b"Infantile cortical hyperostosis" in made
 
 
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
         (["missing.bib"], 1, "missing.bib"),
-        (["refs.bib", "--style", "apa"], 2, "'apa' is not one of 'plain', 'vancouver'"),
-        (["refs.bib", "--to", "docx"], 2, "'docx' is not one of 'text', 'html', 'latex', 'markdown'"),
+        (["refs.bib", "--style", "vancover"], 1, "no style 'vancover'; did you mean vancouver?"),
+        (["refs.bib", "--style", "mine.csl"], 1, "mine.csl: no such file"),
+        (["refs.bib", "--to", "pdf"], 2, "'pdf' is not one of 'text', 'html', 'page'"),
+        (["refs.bib", "--to", "rtf", "--page"], 2, "--page is for HTML"),
         (["-", "-"], 2, "only once"),
         (["refs.bib", "-o", "no/such/folder"], 1, "no/such"),
         (["comment.bib"], 1, "comment.bib"),
@@ -65,6 +69,54 @@ def test_what_cannot_be_done_is_one_line(run, tmp_path, arguments, code, said):
     assert (ran.code, ran.out) == (code, "")
     assert said in ran.err
     assert "Traceback" not in ran.err
+
+
+ITEMS = """[{"id": "b/2", "type": "article-journal", "title": "On bees", "author": [{"family": "Doe", "given": "Jane"}],
+  "issued": {"date-parts": [[2009]]}, "container-title": "J Bees", "page": "3-7", "DOI": "10.1000/b"},
+ {"id": "a", "type": "book", "title": "Bees", "author": [{"family": "Doe", "given": "Jane"}], "issued": {"date-parts": [[2009]]},
+  "publisher": "Hive"}]"""
+
+
+def test_json_is_the_id_and_how_each_reads_by_itself(run, tmp_path):
+    (tmp_path / "refs.json").write_text(ITEMS)
+    assert run("render", "refs.json", "--style", "apa", "-o", "out.json").code == 0
+    assert json.loads((tmp_path / "out.json").read_text()) == {
+        "b/2": "Doe, J. (2009). On bees. J Bees, 3–7. https://doi.org/10.1000/b",
+        "a": "Doe, J. (2009). Bees. Hive.",
+    }
+
+
+def test_a_list_is_sorted_and_tells_works_of_one_year_apart(run, tmp_path):
+    (tmp_path / "refs.json").write_text(ITEMS)
+    assert run("render", "refs.json", "--style", "apa").out.splitlines() == [
+        "Doe, J. (2009a). Bees. Hive.",
+        "Doe, J. (2009b). On bees. J Bees, 3–7. https://doi.org/10.1000/b",
+    ]
+
+
+def test_the_language_of_a_style_can_be_chosen(run, tmp_path):
+    item = '[{"id": "a", "type": "chapter", "title": "T", "container-title": "B", "page": "3-7"}]'
+    (tmp_path / "refs.json").write_text(item)
+    assert "S. 3–7" in run("render", "refs.json", "--style", "apa", "--lang", "de-DE").out
+
+
+def test_a_style_in_a_file(run, tmp_path):
+    (tmp_path / "refs.json").write_text(ITEMS)
+    (tmp_path / "mine.csl").write_text(
+        '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><citation><layout/></citation>'
+        '<bibliography><layout suffix="."><text variable="title" font-weight="bold"/></layout></bibliography></style>'
+    )
+    assert run("render", "refs.json", "--style", "mine.csl").out == "On bees.\nBees.\n"
+    assert "<b>On bees</b>." in run("render", "refs.json", "--style", "./mine.csl", "--to", "html").out
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("refs.html", "<!DOCTYPE html>"), ("refs.rtf", "{\\rtf1"), ("refs.md", "1. ")]
+)
+def test_the_name_of_the_output_tells_its_format(run, tmp_path, name, begins):
+    (tmp_path / "refs.json").write_text(ITEMS)
+    assert run("render", "refs.json", "--style", "nejm", "-o", name).code == 0
+    assert (tmp_path / name).read_text().startswith(begins)
 
 
 def test_a_failure_leaves_the_old_file(run, tmp_path):

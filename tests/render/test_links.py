@@ -1,6 +1,6 @@
 import pytest
 
-from citekit.render.links import doi_address, resolves, web_address
+from citekit.render.links import doi_address, reachable, resolves, web_address
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,9 @@ from citekit.render.links import doi_address, resolves, web_address
         ("www.example.org", ""),
         ("http:///x", ""),
         ("http://[", ""),
+        ("\x01http://e.org", ""),  # urlsplit takes both for http
+        ("ht\ntp://e.org", ""),
+        ("https://e.org/a%2Fb(c)", "https://e.org/a%2Fb(c)"),
         ("", ""),
     ],
 )
@@ -43,3 +46,22 @@ def test_doi_address():
 )
 def test_resolves(url, doi, expected):
     assert resolves(url, doi) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (" https://e.org/ü ", "https://e.org/%C3%BC"),
+        ("HTTP://e.org/", "HTTP://e.org/"),
+        ("mailto:a@e.org", "mailto:a@e.org"),
+        ('MAILTO:ä"<@e.org', "mailto:%C3%A4%22%3C@e.org"),
+        ("doi:10.1000/a<b", "https://doi.org/10.1000/a%3Cb"),
+        ("mailto:nobody", ""),
+        ("javascript:alert(1)//http://e.org", ""),
+        ("//e.org", ""),
+        ("#here", ""),
+        ("", ""),
+    ],
+)
+def test_reachable(text, expected):
+    assert reachable(text) == expected

@@ -6,9 +6,29 @@ An item is what CSL-JSON calls so, a dict as `json` reads it:
      "issued": {"date-parts": [[2009, 6]]}, "container-title": "J Things", "volume": "5", "page": "354-357"}
 
 What citekit has no field for is kept as a field `csl-<name>`. `to_item` of what `from_item` read has every standard variable again.
+The way through references is loaded when it is taken: who prints items needs only `unfolded`.
 """
 
-from citekit.exchange.csl.reading import from_item, key_of
-from citekit.exchange.csl.writing import to_item, written
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["from_item", "key_of", "to_item", "written"]
+if TYPE_CHECKING:
+    from citekit.exchange.csl.reading import from_item, key_of
+    from citekit.exchange.csl.unfolding import unfolded
+    from citekit.exchange.csl.writing import to_item, written
+
+__all__ = ["from_item", "key_of", "to_item", "unfolded", "written"]
+
+_HOMES = {
+    "from_item": "reading",
+    "key_of": "reading",
+    "to_item": "writing",
+    "unfolded": "unfolding",
+    "written": "writing",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

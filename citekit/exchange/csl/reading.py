@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from citekit.exchange.csl import dates, markup, names, types
-from citekit.exchange.csl import note as csl_note
 from citekit.exchange.csl.issue import issue_fields, says_all
 from citekit.exchange.csl.places import fields_for
+from citekit.exchange.csl.unfolding import unfolded
 from citekit.exchange.csl.values import read_text, verbatim
-from citekit.exchange.csl.variables import BOOKKEEPING, DATES, NAMES, TEXTS, kept_as, variable
+from citekit.exchange.csl.variables import BOOKKEEPING, DATES, NAMES, TEXTS, kept_as
 from citekit.model import Field, Origin, Problem, Reference, Value
 from citekit.values.identifiers import arxiv
 from citekit.values.markup import lost_tags
@@ -33,7 +33,7 @@ def from_item(item: object, origin: Origin) -> tuple[Reference, tuple[Problem, .
     """
     if not isinstance(item, Mapping):
         return Reference(origin=origin), (_problem("unread", "no CSL item but another JSON value", origin),)
-    said = _unfolded(item)
+    said = unfolded(item)
     reading = _Reading(said, origin)
     for name, value in said.items():
         if value is not None and value not in ("", [], {}) and name not in BOOKKEEPING:
@@ -45,21 +45,6 @@ def key_of(text: str) -> str:
     """The citation key that an id is; `""` for an address (`http://zotero.org/users/1/items/ABC`) and whatever BibTeX cannot read."""
     bare = text.strip()
     return "" if not bare or len(bare) > _LONGEST_KEY or _NO_KEY.search(bare) or not bare.isprintable() else bare
-
-
-def _unfolded(item: Mapping[Any, Any]) -> dict[str, Any]:
-    """The item under the names of the specification, with the variables that stand in its note. An alias that says something else
-    than the variable stays under its own name."""
-    said: dict[str, Any] = {}
-    for name, value in item.items():
-        if value is not None and value not in ("", [], {}):
-            meant = variable(str(name))
-            said[meant if meant not in said or said[meant] == value else str(name)] = value
-    note = said.get("note")
-    if isinstance(note, str):
-        left, found = csl_note.unfolded(note, said)
-        said |= {"note": left, **found}
-    return said
 
 
 @dataclass(slots=True)

@@ -47,7 +47,8 @@ _SIGNS = {"\N{HYPHEN}": "-", "\N{NON-BREAKING HYPHEN}": r"\mbox{-}", "\N{FRACTIO
 _LATIN = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True))
 _GREEK = re.compile(r"GREEK (SMALL|CAPITAL) LETTER (FINAL )?(\w+)")  # GREEK SMALL LETTER FINAL SIGMA is \varsigma
 
-_CLUSTER = re.compile(r"(.)([\u0300-\u036f]*)", re.DOTALL)
+# A letter with what stands above it, and what TeX does not print as it stands.
+_CLUSTER = re.compile(r"(.)([\u0300-\u036f]+)|[\\{}%&$#_~^<>|\"`]|[^\x00-\x7f]", re.DOTALL)
 _LIGATURE = re.compile(r"-(?=-)|'(?=')|,(?=,)")  # what TeX would join: `--` is an en dash, `,,` a low quote
 
 
@@ -63,12 +64,14 @@ def unknown(text: str) -> str:
 
 
 def _clusters(text: str) -> str:
-    return "".join(_cluster(*found.groups()) for found in _CLUSTER.finditer(text))
+    return _CLUSTER.sub(_cluster, text)
 
 
-def _cluster(base: str, marks: str) -> str:
-    made = _character(base)
-    for mark in marks:
+def _cluster(found: re.Match[str]) -> str:
+    if not found[1]:
+        return _character(found[0])
+    made = _character(found[1])
+    for mark in found[2][:8]:  # no letter has more
         made = rf"\{_ACCENTS[mark]}{{{made}}}" if mark in _ACCENTS else made + mark
     return made
 

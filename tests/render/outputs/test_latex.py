@@ -5,7 +5,8 @@ import subprocess
 
 import pytest
 
-from citekit.render import STYLES, render
+from citekit.csl.marks import BLOCK, BOLD, INDENT, ITALIC, SMALL_CAPS, SUBSCRIPT, SUPERSCRIPT, UNDERLINE, link, wrap
+from citekit.render.outputs import Entry, Layout, latex
 from citekit.render.outputs.tex_characters import encode, unknown
 
 
@@ -37,16 +38,70 @@ def test_unknown():
     assert unknown("é β 中 中 文") == "中文"
 
 
+def listed(*labels: str, cited: str = "") -> str:
+    return latex.written([Entry(f"key{n}", label, "x", cited) for n, label in enumerate(labels)], Layout())
+
+
+@pytest.mark.parametrize(
+    ("labels", "label", "items"),
+    [
+        (["[1]", "[2]"], None, [r"\bibitem{key0}", r"\bibitem{key1}"]),  # as LaTeX does by itself
+        (["1.", "2."], "#1.", [r"\bibitem{key0}", r"\bibitem{key1}"]),
+        (["(2)", "(1)"], "(#1)", [r"\bibitem[2]{key0}", r"\bibitem[1]{key1}"]),
+        ([wrap(SUPERSCRIPT, "1")], r"\textsuperscript{#1}", [r"\bibitem{key0}"]),
+        (["[Doe99]", "[Roe01]"], None, [r"\bibitem[{Doe99}]{key0}", r"\bibitem[{Roe01}]{key1}"]),
+        (["Doe99.", "7"], "#1", [r"\bibitem[{Doe99.}]{key0}", r"\bibitem[{7}]{key1}"]),
+        (["", ""], None, [r"\bibitem{key0}", r"\bibitem{key1}"]),
+    ],
+)
+def test_labels(labels, label, items):
+    lines = listed(*labels).splitlines()
+    assert [line for line in lines if line.startswith(r"\bibitem")] == items
+    assert [line for line in lines if "biblabel" in line] == (
+        [rf"\makeatletter\def\@biblabel#1{{{label}}}\makeatother"] if label else []
+    )
+
+
+def test_what_has_no_label_hangs_and_is_cited_by_name_and_year():
+    text = listed("", cited="Müller & Roe(2009)")
+    assert r"\bibitem[{M\"{u}ller \& Roe(2009)}]{key0}" in text
+    assert r"\setlength{\itemindent}{-\leftmargin}" in text
+
+
+def test_no_entries():
+    assert latex.written([], Layout()) == ""  # LaTeX: "Something's wrong--perhaps a missing \item"
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (wrap(ITALIC, "J & K") + wrap(BOLD, "5"), r"\textit{J \& K}\textbf{5}"),
+        (wrap(SMALL_CAPS, "Doe") + wrap(SUBSCRIPT, "2") + wrap(UNDERLINE, "u"), r"\textsc{Doe}\textsubscript{2}\underline{u}"),
+        (link("https://e.org/a%20b#c", "x_y"), r"\href{https://e.org/a\%20b\#c}{x\_y}"),
+        (link("javascript:x", "x"), "x"),
+        ("a" + wrap(INDENT, "b"), r"{\leftskip=0em a\endgraf\leftskip=1.5em b\endgraf}"),
+    ],
+)  # fmt: skip
+def test_text(marked, expected):
+    assert latex.text(marked) == expected
+
+
 PAPER = r"""\documentclass{article}
 \usepackage[T1]{fontenc}
 %s
 \begin{document}
-\cite{aksentijevich2009,leung_1985}
+\cite{a} \cite{b}
 %s
 \end{document}
 """
 # Every character we say pdfLaTeX can print.
 PRINTABLE = [c for c in map(chr, range(0x21, 0x2300)) if not unknown(c) and c.isprintable()]
+TEXTS = (
+    r"\input{/etc/passwd} \write18{ls} }{ % $x$ # & _ ^ ~ ",
+    wrap(BOLD, "b" + wrap(BLOCK, "block") + wrap(INDENT, "in" + wrap(ITALIC, "dent")) + "end"),
+    wrap(BLOCK, "first") + link("https://e.org/a%20b#c&d_e~f", wrap(ITALIC, "100%")) + wrap(INDENT, "last"),
+    wrap(ITALIC, link("https://e.org/a%20b#c&d_e~f", "x")),
+)
 
 
 def errors(folder, paper: str) -> list[str]:
@@ -63,11 +118,24 @@ needs_tex = pytest.mark.skipif(shutil.which("pdflatex") is None, reason="no TeX"
 
 
 @needs_tex
-@pytest.mark.parametrize("style", STYLES)
-@pytest.mark.parametrize("package", ["", r"\IfFileExists{hyperref.sty}{\usepackage{hyperref}}{}"])
-def test_compiles(references, tmp_path, style, package):
-    known = [r for r in references if not unknown(r.title)]
-    assert errors(tmp_path, PAPER % (package, render(known, style, "latex").text)) == []
+@pytest.mark.parametrize(
+    ("labels", "cited", "package"),
+    [
+        ("[1] [2] [3] [4]", "", ""),
+        ("1. 2. 3. 4.", "", r"\IfFileExists{hyperref.sty}{\usepackage{hyperref}}{}"),
+        ("1. 2. 3. 4.", "", r"\IfFileExists{natbib.sty}{\usepackage[numbers]{natbib}}{}"),
+        ("A B C D", "", ""),
+        ("", "Doe & Müller(2009)", ""),
+        ("", "Doe & Müller(2009)", r"\IfFileExists{natbib.sty}{\usepackage{natbib}}{}"),
+    ],
+)
+def test_compiles(tmp_path, labels, cited, package):
+    each = labels.split() or [""] * 4
+    entries = [Entry(key, label, text, cited) for key, label, text in zip("abcd", each, TEXTS, strict=True)]
+    (tmp_path / "paper.aux").write_text("")
+    paper = PAPER % (package, latex.written(entries, Layout()))
+    assert errors(tmp_path, paper) == []
+    assert errors(tmp_path, paper) == []  # the second run reads what \bibitem has written
 
 
 @needs_tex

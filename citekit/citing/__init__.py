@@ -1,0 +1,6 @@
+"""The entries that papers cite, out of their `.bib` files, each as it stands there."""
+
+from citekit.citing.choosing import Order, Selection, selected
+from citekit.citing.shelf import Shelf, shelf
+
+__all__ = ["Order", "Selection", "Shelf", "selected", "shelf"]

@@ -1,0 +1,77 @@
+"""CSL styles as formatting styles of pybtex.
+
+The short names are registered (`pybtex --style apa`); any other style is one line away:
+
+    from pybtex.plugin import register_plugin
+    from citekit.pybtex_plugins.csl import style
+    register_plugin("pybtex.style.formatting", "pnas", style("pnas"))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from pybtex.database import BibliographyData
+from pybtex.richtext import Text
+from pybtex.style import FormattedBibliography, FormattedEntry
+from pybtex.style.formatting import BaseStyle
+
+from citekit.csl import marks
+from citekit.csl.style import Entry, Style
+from citekit.exchange.csl import to_item
+from citekit.pybtex_plugins.entries import reference_of
+from citekit.render.rich import linked, rich
+from citekit.render.through_csl import opened
+
+
+class CslStyle(BaseStyle):  # type: ignore[misc]
+    """A style of pybtex that prints as a CSL style says: its order, its names, its punctuation.
+
+    Labels are numbers, or `Doe et al., 2009` in author-date styles; pybtex's backends put their own brackets round them. An entry that
+    lacks something is printed as far as it goes.
+    """
+
+    name = ""
+
+    @cached_property
+    def _style(self) -> Style:
+        return opened(self.name)
+
+    def format_bibliography(
+        self, bib_data: BibliographyData, citations: Sequence[str] | None = None
+    ) -> FormattedBibliography:
+        wanted = list(bib_data.entries) if citations is None else citations
+        entries = [
+            bib_data.entries[key]
+            for key in bib_data.add_extra_citations(wanted, self.min_crossrefs)
+            if key in bib_data.entries
+        ]
+        items = [to_item(reference_of(each, bib_data.entries)) for each in entries]
+        made = [
+            FormattedEntry(entries[each.place].key, _text(each, entries[each.place].key), self._label(each, number))
+            for number, each in enumerate(self._style.bibliography(items), 1)
+        ]
+        return FormattedBibliography(made, style=self, preamble=bib_data.preamble)
+
+    def _label(self, entry: Entry, number: int) -> str:
+        return str(number) if self._style.numeric or entry.label else f"{entry.names}, {entry.year}"
+
+
+def _text(entry: Entry, key: str) -> Any:
+    """The entry; its key where there is nothing to print, to show that something stands here."""
+    return rich(linked(entry.text)) if marks.plain(entry.text) else Text(key)
+
+
+def style(name: str) -> type[CslStyle]:
+    """The style of a short name, a CSL file stem or a `.csl` file as a class for pybtex. A name that leads nowhere raises `CitekitError`
+    when the style is used."""
+    return type(name, (CslStyle,), {"name": name, "__doc__": f"The CSL style {name}."})
+
+
+def __getattr__(name: str) -> type[CslStyle]:
+    """Entry points name styles as if they stood here: `citekit.pybtex_plugins.csl:apa`."""
+    if name.startswith("_"):
+        raise AttributeError(name)
+    return style(name)

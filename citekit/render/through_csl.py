@@ -1,0 +1,82 @@
+"""Works through a CSL style."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from citekit.csl import marks
+from citekit.csl.shelf import checked, found
+from citekit.csl.style import Entry as Styled
+from citekit.csl.style import Style
+from citekit.model import Origin, Problem
+from citekit.render.keys import keys
+from citekit.render.outputs import Entry, Layout
+from citekit.render.required import missing_in
+from citekit.render.rich import linked
+from citekit.render.written import written
+
+Described = tuple[dict[str, Any], Origin | None]
+"""A work as an item of CSL, and where it stood."""
+
+
+def write(described: Sequence[Described], style: str, to: str, language: str = "") -> tuple[bytes, tuple[Problem, ...]]:
+    """The bibliography as one of the outputs, and what a person should know, in the order of the works."""
+    compiled = opened(style, language)
+    items = [item for item, _ in described]
+    ids = [str(item.get("id", "")) for item in items]
+    if to == "json":
+        names = _unrepeated(ids)
+        entries = [entry(name, compiled.alone(item)) for name, item in zip(names, items, strict=True)]
+    else:
+        names = keys(ids)
+        entries = [entry(names[one.place], one) for one in compiled.bibliography(items)]
+    data, unprintable = written(entries, layout(compiled), to)
+    return data, tuple(_problems(described, names, unprintable))
+
+
+def opened(style: str, language: str = "") -> Style:
+    """The CSL style of a name, compiled. Raises `CitekitError` where there is none."""
+    source = found(style)
+    checked(source.element, source.file)
+    return Style(source.element, language or source.locale)
+
+
+def entry(key: str, styled: Styled) -> Entry:
+    """An entry to be written, with links. One that has nothing to print shows its key."""
+    text = linked(styled.text) if marks.plain(styled.text).strip() else marks.clean(key)
+    return Entry(key, styled.label, text, f"{styled.names}({styled.year})")
+
+
+def layout(style: Style) -> Layout:
+    """How the style wants its bibliography laid out."""
+    asked = style.layout
+    return Layout(
+        asked.hanging_indent, asked.second_field_align, asked.line_spacing, asked.entry_spacing, style.locale.language
+    )
+
+
+def _unrepeated(ids: Sequence[str]) -> list[str]:
+    """The ids as they stand; a missing one is `ref3`, where the third lacks it, a repeated one gets a number."""
+    taken: set[str] = set()
+    made = []
+    for number, wanted in enumerate(ids, 1):
+        name, count = wanted or f"ref{number}", 1
+        while name in taken:
+            count += 1
+            name = f"{wanted}-{count}"
+        taken.add(name)
+        made.append(name)
+    return made
+
+
+def _problems(described: Sequence[Described], names: Sequence[str], unprintable: dict[str, str]) -> list[Problem]:
+    made = []
+    for (item, origin), name in zip(described, names, strict=True):
+        place = (origin.file, origin.line) if origin else ("", 0)
+        if lacks := missing_in(item):
+            message = f"incomplete {item.get('type')}: no {', no '.join(lacks)}"
+            made.append(Problem("incomplete", message, *place, str(item.get("id", ""))))
+        if name in unprintable:
+            made.append(Problem("unprintable", unprintable[name], *place, str(item.get("id", ""))))
+    return made
