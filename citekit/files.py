@@ -37,10 +37,10 @@ def read_items(
         library = readers.from_bytes(given.data, path, tell=progress or unheard)
     else:
         library = read(path, form=form, progress=progress)
-    from citekit.exchange.csl import to_item
+    from citekit.exchange.csl import to_print
     from citekit.inheritance import resolved
 
-    return [(to_item(reference), reference.origin) for reference in resolved(library)], library.problems
+    return [(to_print(reference), reference.origin) for reference in resolved(library)], library.problems
 
 
 def write(library: Library, path: str, *, form: str = "") -> tuple[Problem, ...]:

@@ -37,7 +37,7 @@ def _through_items(
     said = [problem for _, problems in read_files for problem in problems]
     if not works:
         raise nothing_read(files, said)
-    made = render_items(works, style, to, language)
+    made = render_items(works, style, to, language, progress)
     return replace(made, problems=(*said, *made.problems))
 
 

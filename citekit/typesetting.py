@@ -13,8 +13,8 @@ from citekit.inheritance import resolved
 from citekit.model import Library, Problem, Reference
 from citekit.readers.paper import Paper
 from citekit.render.bbl.styled import typeset
+from citekit.values.cited_keys import CitedKeys
 from citekit.values.key_lists import keys_in
-from citekit.values.near_keys import NearKeys
 
 _NO_WORKS = ("xdata", "set")  # fields for other entries, and biblatex's groups of entries
 _MISSING = "missing-bibliography"
@@ -83,39 +83,22 @@ def _cited(
 ) -> tuple[list[tuple[Reference, tuple[str, ...]]], dict[str, str]]:
     """The references in the order of the paper, each with the keys it is cited by, and the keys that lead to none."""
     works = [reference for reference in references if reference.key and reference.type not in _NO_WORKS]
-    names = _names(works)
+    known = CitedKeys((each, each.key, keys_in(each.get("ids"))) for each in works)
     keys: dict[int, list[str]] = {}
-    near = NearKeys(reference.key for reference in works)
+    found: dict[int, Reference] = {}
     undefined: dict[str, str] = {}
     for key in paper.keys:
-        place = names.get(key, names.get(key.lower()))
-        if place is None:
-            undefined[key] = near.hint(key)
+        reference = known.get(key)
+        if reference is None:
+            undefined[key] = known.hint(key)
         else:
-            keys.setdefault(place, []).append(key)
+            found[id(reference)] = reference
+            keys.setdefault(id(reference), []).append(key)
     if paper.everything:
-        for place in dict.fromkeys(names[reference.key] for reference in works):
-            keys.setdefault(place, [works[place].key])
-    return [(works[place], tuple(cited)) for place, cited in keys.items()], undefined
-
-
-def _names(references: Sequence[Reference]) -> dict[str, int]:
-    """Where the reference of a name stands: by key, by key in lower case, by its other names. Of a repeated key the first counts."""
-    found: dict[str, int] = {}
-    ways: tuple[Iterator[tuple[str, int]], ...] = (
-        ((reference.key, place) for place, reference in enumerate(references)),
-        ((reference.key.lower(), place) for place, reference in enumerate(references)),
-        (
-            (name, place)
-            for place, reference in enumerate(references)
-            for key in keys_in(reference.get("ids"))
-            for name in (key, key.lower())
-        ),
-    )
-    for way in ways:
-        for name, place in way:
-            found.setdefault(name, place)
-    return found
+        for reference in filter(None, (known.get(each.key) for each in works)):  # of a repeated key the first
+            found[id(reference)] = reference
+            keys.setdefault(id(reference), [reference.key])
+    return [(found[each], tuple(cited)) for each, cited in keys.items()], undefined
 
 
 def _of_those_cited(

@@ -19,10 +19,11 @@ from pybtex.style.formatting import unsrt
 from citekit import readers
 from citekit.model import Names, Reference
 from citekit.model import Person as OurPerson
+from citekit.pybtex_plugins import csl
 from citekit.pybtex_plugins.entries import entry_of, reference_of
 from citekit.pybtex_plugins.input import CitekitParser, CslJsonParser, NbibParser, RisParser
 from citekit.pybtex_plugins.output import BibtexWriter, CslJsonWriter, RisWriter
-from citekit.pybtex_plugins.styles import Plain, Vancouver
+from citekit.pybtex_plugins.styles import Plain
 
 RIS = """TY  - JOUR
 ID  - aks2009
@@ -51,7 +52,6 @@ ER  -
         ("pybtex.database.output", "citekit", BibtexWriter),
         ("pybtex.database.output", "ris", RisWriter),
         ("pybtex.database.output", "csl-json", CslJsonWriter),
-        ("pybtex.style.formatting", "vancouver", Vancouver),
         ("pybtex.style.formatting", "citekit-plain", Plain),
     ],
 )
@@ -260,18 +260,53 @@ def test_a_style_prints_what_pybtex_read():
         volume = 360, pages = {2438--2444}, month = jun}""",
         "bibtex",
     )
-    assert formatted(Vancouver, data) == "[1] Reddy S, Jia S, et al. 50% of DIRA. N Engl J Med. 2009 Jun;360:2438-44.\n"
+    assert formatted(csl.style("vancouver"), data) == (
+        "[1] Reddy S, Jia S, et al. 50% of DIRA. N Engl J Med. 2009 Jun;360:2438–44.\n"
+    )
     assert "June 2009" in formatted(Plain, data)
     assert "Reddy" in formatted(unsrt.Style, data)  # the entries were not touched
 
 
 def test_only_what_is_cited_is_printed():
     data = BibliographyData({name: Entry("book", {"title": name}) for name in ("one", "two", "three")})
-    found = Vancouver().format_bibliography(data, ["three", "one", "four"])
+    found = csl.style("vancouver")().format_bibliography(data, ["three", "one", "four"])
     assert [(each.key, each.label, str(each.text)) for each in found.entries] == [
         ("three", "1", "three."),
         ("one", "2", "one."),
     ]
+
+
+@pytest.mark.parametrize(
+    "name", "vancouver ama nejm lancet bmj nature cell plos apa ieee acm acs chicago mla harvard".split()
+)
+def test_short_names_of_csl_are_pybtexs_styles(name):
+    data = parse_string(
+        "@book{a, author = {Doe, Jane}, title = {On {DIRA}}, publisher = {Hive}, year = 2009}", "bibtex"
+    )
+    assert "DIRA" in formatted(find_plugin("pybtex.style.formatting", name), data)
+
+
+def test_a_csl_style_sorts_labels_and_links_as_pybtex_takes_it():
+    data = parse_string(
+        r"""@book{b, author = {Roe, R.}, title = {Bees \& wasps}, publisher = {Hive}, year = 2009}
+        @article{a, author = {Doe, J. and Poe, P.}, title = {T}, journal = {J}, year = 2001, doi = {10.1000/b}}""",
+        "bibtex",
+    )
+    assert formatted(csl.style("apa"), data, "html").count("<i>Bees &amp; wasps</i>") == 1
+    found = csl.style("apa")().format_bibliography(data)
+    assert [(each.key, each.label) for each in found.entries] == [("a", "Doe and Poe, 2001"), ("b", "Roe, 2009")]
+    assert [each.label for each in csl.style("nejm")().format_bibliography(data).entries] == ["1", "2"]
+    assert '<a href="https://doi.org/10.1000/b">' in formatted(csl.style("apa"), data, "citekit-html")
+
+
+def test_our_outputs_are_pybtexs_backends():
+    data = BibliographyData({"a": Entry("book", {"title": "A_b"})})
+    said = {name: formatted(Plain, data, f"citekit-{name}") for name in ("text", "latex", "markdown", "rtf", "page")}
+    assert said["text"] == "[1] A_b.\n"
+    assert "\\bibitem" in said["latex"]
+    assert r"A\_b" in said["markdown"]
+    assert said["rtf"].startswith("{\\rtf1")
+    assert said["page"].startswith("<!DOCTYPE html>")
 
 
 def test_pybtexs_own_programs(ris, tmp_path):

@@ -2,5 +2,6 @@
 
 from citekit.citing.choosing import Order, Selection, selected
 from citekit.citing.shelf import Shelf, shelf
+from citekit.citing.sources import Sources, sources
 
-__all__ = ["Order", "Selection", "Shelf", "selected", "shelf"]
+__all__ = ["Order", "Selection", "Shelf", "Sources", "selected", "shelf", "sources"]

@@ -13,8 +13,8 @@ from citekit.inheritance import resolved
 from citekit.model import Library, Problem, Reference
 from citekit.pointers import POINTERS
 from citekit.readers.paper import Paper
+from citekit.values.cited_keys import CitedKeys
 from citekit.values.key_lists import keys_in
-from citekit.values.near_keys import NearKeys
 
 Order = Literal["file", "citation"]
 
@@ -47,7 +47,7 @@ class Selection:
 def selected(shelf: Shelf, papers: Sequence[Paper], order: Order = "file") -> Selection:
     """What the papers cite out of `.bib` files, in the order of the files or of first citation.
 
-    Keys are compared as BibTeX does, without case; for a biblatex paper as biber does, with it, and `ids` are keys as well. Along come
+    Keys are compared as BibTeX does, without case; for a biblatex paper as biber does, with it. `ids` are keys as well. Along come
     the entries that others lead to (`crossref`, `xref`, `xdata`, `related`, `entryset`), a `crossref` parent always behind its children
     (btxdoc §3.2.2), every `@preamble`, those `@string`s that are used, and comments that stand right above an entry or beside it.
     """
@@ -64,37 +64,32 @@ def selected(shelf: Shelf, papers: Sequence[Paper], order: Order = "file") -> Se
 
 @dataclass(slots=True)
 class _Choosing:
-    """The entries by key, the first of each: `exact` as written and by `ids`, `folded` in lower case, as BibTeX has them."""
+    """`repeated` are entries whose key another before them has."""
 
     shelf: Shelf
-    exact: dict[str, Reference] = field(default_factory=dict)
-    folded: dict[str, Reference] = field(default_factory=dict)
     repeated: dict[str, Reference] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    known: CitedKeys[Reference] = field(init=False)
 
     def __post_init__(self) -> None:
         references = [reference for reference in self.shelf.library.references if reference.key]
+        first: dict[str, Reference] = {}
         for reference in references:
-            if self.exact.setdefault(reference.key, reference) is not reference:
+            if first.setdefault(reference.key, reference) is not reference:
                 self.repeated.setdefault(reference.key, reference)
-            self.folded.setdefault(reference.key.lower(), reference)
-        for reference in references:
-            if reference.origin and "ids" in reference.origin.text.lower():
-                for key in keys_in(reference.get("ids")):
-                    self.exact.setdefault(key, reference)
+        self.known = CitedKeys((each, each.key, _ids(each)) for each in references)
 
     def cited(self, papers: Iterable[Paper]) -> Iterator[Reference]:
         """Each entry once, in the order of citation; with `\\nocite{*}` all others behind."""
         found: dict[int, Reference] = {}
-        near = NearKeys(self.exact)
         for paper in papers:
             for key in paper.keys:
-                reference = self.exact.get(key) if paper.biblatex else self.folded.get(key.lower())
+                reference = self.known.get(key, cased=paper.biblatex)
                 if reference:
                     found.setdefault(id(reference), reference)
                     self._report_repeated(reference)
                 else:
-                    said = f"is cited, but no entry has this key{near.hint(key)}"
+                    said = f"is cited, but no entry has this key{self.known.hint(key)}"
                     self.problems.append(Problem("undefined-key", said, *paper.places.get(key, (paper.file, 0)), key))
         if any(paper.everything for paper in papers):
             again = set(map(id, self.repeated.values()))
@@ -109,7 +104,7 @@ class _Choosing:
         while waiting:
             reference = waiting.pop()
             for name, key in _named(reference):
-                other = self._get(key)
+                other = self.known.get(key)
                 if other is None:
                     said = f"{name} names {key}, which is not there"
                     place = self.shelf.place(reference)
@@ -138,10 +133,7 @@ class _Choosing:
         return [*ordered.values(), *(reference for reference in references if id(reference) not in ordered)]
 
     def _parent(self, child: Reference) -> Reference | None:
-        return next((self._get(key) for name, key in _named(child) if name == "crossref"), None)
-
-    def _get(self, key: str) -> Reference | None:
-        return self.exact.get(key) or self.folded.get(key.lower())
+        return next((self.known.get(key) for name, key in _named(child) if name == "crossref"), None)
 
     def _report_repeated(self, reference: Reference) -> None:
         other = self.repeated.get(reference.key)
@@ -150,6 +142,12 @@ class _Choosing:
             said = f"another entry has this key, too, in {file}:{line}; the first is taken"
             problem = Problem("duplicate-key", said, *self.shelf.place(reference), reference.key)
             self.problems += [] if problem in self.problems else [problem]
+
+
+def _ids(reference: Reference) -> list[str]:
+    """Read only where the entry says so, since to read a field takes time."""
+    said = reference.origin and "ids" in reference.origin.text.lower()
+    return keys_in(reference.get("ids")) if said else []
 
 
 def _named(reference: Reference) -> Iterator[tuple[str, str]]:

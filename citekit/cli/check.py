@@ -120,12 +120,13 @@ def check(
     given = [path for path in paths if not is_paper(path)]
     bibliographies = given or _named(papers)
     texts = {path: text for path in bibliographies if (text := _read(path)) is not None}
-    findings = check_papers(papers, texts, question, paper_rules, given=bool(given))
+    partly = len(texts) < len(bibliographies)
+    findings = check_papers(papers, texts, question, paper_rules, given=bool(given), partly=partly)
     read = [*(paper.file for paper in papers), *texts]
     if not quiet or findings:
         _tell(findings, read, form, quiet)
     failing = [finding for finding in findings if strict or finding.severity == "error"]
-    if failing or not {*paths, *bibliographies} <= {*read}:
+    if failing or partly or not {*paths} <= {*read}:
         sys.exit(1)
 
 

@@ -11,11 +11,11 @@ import click
 from citekit.cli.options import Taken, quiet_option, standard_input_once, to_option
 from citekit.cli.output import Output
 from citekit.cli.problems import say_problems
-from citekit.errors import InputError
 from citekit.writers.files import STDOUT
 
 if TYPE_CHECKING:
-    from citekit.readers.paper import Paper
+    from citekit.citing import Selection
+    from citekit.model import Problem
 
 
 @click.command(no_args_is_help=True, short_help="Pick what a paper cites out of its .bib files.")
@@ -39,7 +39,7 @@ def cited(files: tuple[str, ...], output: str, to: str | None, order: Literal["f
 
     Along come the entries that others lead to (crossref, xref, xdata, related, entry sets), crossref parents behind their children as
     BibTeX needs them, every @preamble, the @string that are used, and comments right above an entry or beside it. Keys are
-    compared as BibTeX does, without case; in a biblatex paper as biber does, with it.
+    compared as BibTeX does, without case; in a biblatex paper as biber does, with it. The ids of an entry are its keys, too.
 
     \b
     Examples:
@@ -54,35 +54,27 @@ def cited(files: tuple[str, ...], output: str, to: str | None, order: Literal["f
     found is written all the same), or nothing was found and nothing is written;
     2 the command was not understood.
     """
-    from citekit.citing import selected, shelf
-    from citekit.readers import bytes_of
-    from citekit.readers.paper import read_paper
+    from citekit.citing import selected, sources
 
     standard_input_once(files)
     paths, given = _parted(files)
-    papers = [read_paper(path) for path in paths]
-    bibliographies = given or _named(papers)
+    found = sources(paths, given)
     wanted = Output(output, to)
-    _claim(output, [*paths, *bibliographies])
+    _claim(output, [*paths, *found.bibliographies])
     wanted.check()
-    shelved = shelf([(path, bytes_of(path)) for path in bibliographies])
-    selection = selected(shelved, papers, order)
-    problems = [each for paper in papers for each in paper.problems if not (given and each.kind == _MISSING)]
+    shelved = found.shelf()
+    selection = selected(shelved, found.papers, order)
     if not quiet:
-        say_problems(paths[0], problems)
+        say_problems(paths[0], found.problems)
     say_problems(paths[0], selection.problems)
     if not selection.cited:
-        raise _nothing(papers, bibliographies)
-    as_it_stands = not wanted.is_zotero and wanted.writer.name in ("bibtex", "biblatex")
-    lost = wanted.write(selection.library if as_it_stands else selection.alone(), quiet)
+        raise found.nothing_cited()
+    lost = _write(selection, wanted, quiet)
     if not quiet:
         say_problems(output, [shelved.placed(each) for each in lost])
         _tell(len(selection.cited), len(selection.library), output)
     if any(problem.kind == "undefined-key" for problem in selection.problems):
         sys.exit(1)
-
-
-_MISSING = "missing-bibliography"
 
 
 def _parted(files: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -96,30 +88,16 @@ def _parted(files: Sequence[str]) -> tuple[list[str], list[str]]:
     return papers, [path for path in paths if path not in papers]
 
 
-def _named(papers: Sequence[Paper]) -> list[str]:
-    """The .bib files that the papers name and that are there. Raises `InputError` where there is none."""
-    import os
-
-    named = dict.fromkeys(path for paper in papers for path in paper.bibliographies)
-    found = [path for path in named if os.path.isfile(path)]
-    if not found:
-        paper = papers[0]
-        reason = next((each.message for each in paper.problems), "it names no .bib file")
-        raise InputError(paper.file, f"{reason}; give one: citekit cited {paper.file} refs.bib")
-    return found
-
-
 def _claim(output: str, read: Sequence[str]) -> None:
     taken = Taken()
     taken.add(read, "is read")
     taken.claim("-o", output if output != STDOUT else None)
 
 
-def _nothing(papers: Sequence[Paper], bibliographies: Sequence[str]) -> InputError:
-    paper = papers[0]
-    if not any(each.keys or each.everything for each in papers):
-        return InputError(paper.file, "cites nothing; nothing was written")
-    return InputError(", ".join(bibliographies), f"has nothing that {paper.file} cites; nothing was written")
+def _write(selection: Selection, wanted: Output, quiet: bool) -> Sequence[Problem]:
+    """As it stands in BibTeX; elsewhere the cited entries alone. Comes back with what the format could not hold."""
+    as_it_stands = not wanted.is_zotero and wanted.writer.name in ("bibtex", "biblatex")
+    return wanted.write(selection.library if as_it_stands else selection.alone(), quiet)
 
 
 def _tell(cited: int, written: int, output: str) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from citekit.readers.paper import Paper
     from citekit.typesetting import Bibliography
 
-_SUFFIXES = (".aux", ".tex", ".bbl")
+_SUFFIXES = (".aux", ".tex", ".bbl", ".bcf")
 _NEEDS_BIBER = (
     "is of a paper with biblatex, whose bibliography only biber can make: run biber {job}; for a style of citekit's the paper has to load"
     r" natbib, or nothing, and end in \bibliographystyle{{nejm}}\bibliography{{refs}}"
@@ -69,7 +69,7 @@ def latex(paper: str, bibs: tuple[str, ...], style: str | None, language: str, o
     stem = stem if suffix in _SUFFIXES else paper
     target = output or f"{stem}.bbl"
     check_writable(target)
-    found = read_paper(f"{stem}.aux")
+    found = read_paper(paper if suffix == ".bcf" else f"{stem}.aux")
     if found.biblatex:
         raise InputError(found.file, _NEEDS_BIBER.format(job=os.path.basename(stem)))
     named, said = _style(style, found)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 
 from citekit.cli.names import STYLE
 from citekit.cli.options import from_option, standard_input_once
+from citekit.formats import suffix_of
 from citekit.render import OUTPUTS, SUFFIXES
 from citekit.writers.files import STDOUT, check_writable, write_bytes
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 _OUTPUTS = "\n".join(f"  {name:<11}{meaning}" for name, meaning in OUTPUTS.items())
 
 
@@ -61,6 +65,8 @@ def render(
     from citekit.printing import printed
 
     form_of_output = _output(to, page, output)
+    if language and not _LANGUAGE.fullmatch(language):
+        raise click.BadParameter(f"{language!r} is no language: say de, de-DE, pt-BR …", param_hint="--lang")
     standard_input_once(files)
     check_writable(output)
     result = printed(files, style, form_of_output, language, form=form, progress=on_terminal())
@@ -75,5 +81,9 @@ def _output(to: str | None, page: bool, output: str) -> str:
         raise click.UsageError(f"--page is for HTML, not for --to {to}")
     if page:
         return "page"
-    suffix = f".{output.rpartition('.')[2].lower()}" if "." in output else ""
+    suffix = suffix_of(output)
+    if not to and suffix and suffix not in SUFFIXES:
+        raise click.UsageError(
+            f"{output}: {suffix} is no output format; one of {' '.join(SUFFIXES)}, or say which with --to"
+        )
     return to or SUFFIXES.get(suffix, "text")

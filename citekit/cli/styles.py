@@ -62,6 +62,7 @@ Exit codes: 0 found; 1 there is no such style; 2 the command was not understood.
 def styles(words: tuple[str, ...], rows: int, to: str) -> None:
     from citekit.csl.shelf import short_named
 
+    words = tuple(word for word in words if word.strip())
     found = _searched(words) if words else short_named()
     shown = found[:rows] if words else found
     if to == "json":

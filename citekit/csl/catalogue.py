@@ -8,17 +8,15 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from importlib.util import find_spec
 
+from citekit.csl.rendering import Tell
 from citekit.csl.short_names import SHORT_NAMES, short_names_of
 from citekit.errors import CitekitError
-
-Tell = Callable[[str, int, int], None]
-"""Told what is done, how much of it, and how much there is."""
 
 _HEAD = 8_192  # bytes; the longest cs:info ends before 5,000
 _FOLDERS = ("", "dependent")

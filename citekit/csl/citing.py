@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from citekit.csl.field_text import marked
+from citekit.csl.finishing import finisher
 from citekit.csl.locales import Locale
+from citekit.csl.marks import plain
 from citekit.csl.names.people import Name, people
 from citekit.csl.rendering import Item
 from citekit.csl.variables import text_of
@@ -16,7 +19,7 @@ def short_names(item: Item, locale: Locale) -> str:
     """The family names of one or two creators, else the first and "et al."; for a work without creators its (short) title."""
     families, and_others = _creators(item)
     if not families:
-        return text_of(item, "title-short") or text_of(item, "title")
+        return plain(finisher(locale)(marked(text_of(item, "title-short") or text_of(item, "title"))))
     if len(families) > 2 or and_others:
         return f"{families[0]} {locale.term('et-al') or 'et al.'}"
     return f" {locale.term('and') or 'and'} ".join(families)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from citekit.csl import dates, elements, names
-from citekit.csl.dressing import dressing
+from citekit.csl import dates, elements, grouping, names
+from citekit.csl.dressing import as_it_is, dressing
 from citekit.csl.element import Element
 from citekit.csl.rendering import Node
 from citekit.csl.workshop import Dressing, Options
@@ -35,7 +35,7 @@ class Compiler:
         if element.name == "text" and "macro" in element.attributes:
             return self._macro(element, inherited)
         kind = _KINDS.get(element.name)
-        return kind(element, inherited, self) if kind else elements.nothing
+        return kind(element, inherited, self) if kind else grouping.nothing
 
     def dressing(self, element: Element, *, affixes: bool = True, case: bool = True) -> Dressing:
         return dressing(element, affixes=affixes, case=case)
@@ -46,12 +46,25 @@ class Compiler:
         place = (name, frozenset(within.items()))
         if place not in self._compiled:
             children = self._macros[name].children if name in self._macros else []
-            self._compiled[place] = elements.joined([self.node(child, within) for child in children], "")
+            self._compiled[place] = grouping.joined([self.node(child, within) for child in children], "")
         return self._compiled[place]
 
     def _macro(self, element: Element, inherited: Mapping[str, str]) -> Node:
-        """A macro is silent where a group would be, as the reference processor has it: `translated by` without a translator."""
-        return elements.suppressed(self.macro(element.get("macro"), inherited), self.dressing(element))
+        """A macro is silent where a group would be, as the reference processor has it: `translated by` without a translator.
+        Nor does a text-case of the call change anything there (https://github.com/citation-style-language/schema/issues/417)."""
+        name = element.get("macro")
+        said, dress = self.macro(name, inherited), self.dressing(element, case=False)
+        if name in self._macros and _is_silent_by_itself(self._macros[name].children):
+            return said if dress is as_it_is else lambda rendering: dress(said(rendering))
+        return grouping.suppressed(said, dress)
+
+
+def _is_silent_by_itself(children: Sequence[Element]) -> bool:
+    """Need a macro of these not look whether its variables are empty?"""
+    if len(children) != 1:
+        return False
+    only = children[0]
+    return only.name in ("group", "names", "date", "number") or (only.name == "text" and "variable" in only.attributes)
 
 
 def inheritable(*holders: Element) -> dict[str, str]:
@@ -63,8 +76,8 @@ _KINDS: dict[str, Callable[[Element, Mapping[str, str], Compiler], Node]] = {
     "text": elements.text,
     "number": elements.number,
     "label": elements.label,
-    "group": elements.group,
-    "choose": elements.choose,
+    "group": grouping.group,
+    "choose": grouping.choose,
     "names": names.compiled,
     "date": lambda element, _, workshop: dates.compiled(element, workshop),
 }

@@ -14,25 +14,30 @@ Test = Callable[[Rendering], bool]
 
 
 def compiled(element: Element) -> Test:
-    """Whether a branch is taken. `match` joins all that the attributes ask: all (the default), any or none of it."""
+    """Whether a branch is taken. `match` joins all that the attributes ask: all (the default), any or none of it. An item is of one
+    type only, so that one of several types will do in any case, as in the reference processor."""
     tests = [
         _TESTS[name](word) for name, words in element.attributes.items() if name in _TESTS for word in words.split()
     ]
+    if "type" in element.attributes:
+        tests.append(_types(element.get("type")))
     match = element.get("match", "all")
     if len(tests) == 1 and match != "none":
         return tests[0]
-    if match == "any":
-        types = frozenset(element.get("type").split())
-        if len(types) == len(tests):
-            return lambda rendering: rendering.item.get("type") in types
-        return lambda rendering: any(test(rendering) for test in tests)
-    if match == "none":
-        return lambda rendering: not any(test(rendering) for test in tests)
-    return lambda rendering: all(test(rendering) for test in tests)
+    wanted, found = match == "all", match == "any"  # a test that says otherwise settles it, and how
+
+    def test(rendering: Rendering) -> bool:
+        for each in tests:
+            if each(rendering) is not wanted:
+                return found
+        return not found
+
+    return test
 
 
-def _type(name: str) -> Test:
-    return lambda rendering: rendering.item.get("type") == name
+def _types(names: str) -> Test:
+    wanted = names.split()
+    return lambda rendering: rendering.item.get("type") in wanted
 
 
 def _variable(name: str) -> Test:
@@ -64,7 +69,6 @@ def _in_a_note(_: str) -> Test:
 
 
 _TESTS: dict[str, Callable[[str], Test]] = {
-    "type": _type,
     "variable": _variable,
     "is-numeric": _numeric,
     "is-uncertain-date": _uncertain,

@@ -55,12 +55,13 @@ def dressing(element: Element, *, affixes: bool = True, case: bool = True) -> Dr
 
     if not strip and not change:
         if not before and not after:
-            return _as_it_is
+            return as_it_is
         return lambda text: f"{before}{text}{after}" if text else text
     return dress
 
 
-def _as_it_is(text: str) -> str:
+def as_it_is(text: str) -> str:
+    """The dressing of an element without any formatting."""
     return text
 
 

@@ -1,14 +1,14 @@
-"""The rendering elements text, number, label, group and choose as nodes (CSL 1.0.2, "Rendering Elements")."""
+"""The rendering elements text, number and label as nodes (CSL 1.0.2, "Rendering Elements")."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
-from citekit.csl import conditions, numbers, page_ranges
+from citekit.csl import numbers, page_ranges
 from citekit.csl.element import Element
 from citekit.csl.field_quotes import JOINT
-from citekit.csl.field_text import decoded, marked
+from citekit.csl.field_text import marked
 from citekit.csl.labels import trigraph
 from citekit.csl.rendering import Node, Rendering
 from citekit.csl.text_case import CASES
@@ -16,10 +16,6 @@ from citekit.csl.variables import NUMBERS, VERBATIM, names_of, text_of
 from citekit.csl.workshop import Dressing, Workshop
 
 Inherited = Mapping[str, str]
-
-
-def nothing(_: Rendering) -> str:
-    return ""
 
 
 # ---------------------------------------------------------------- text
@@ -32,7 +28,12 @@ def text(element: Element, inherited: Inherited, workshop: Workshop) -> Node:
     if term := element.get("term"):
         return _term(element, term, workshop)
     printed = workshop.dressing(element)(marked(element.get("value")))
-    return lambda _: printed
+    return lambda rendering: _begun(rendering, printed)
+
+
+def _begun(rendering: Rendering, printed: str) -> str:
+    rendering.begun |= bool(printed)
+    return printed
 
 
 def _term(element: Element, term: str, workshop: Workshop) -> Node:
@@ -190,64 +191,4 @@ def label(element: Element, inherited: Inherited, workshop: Workshop) -> Node:
     return node
 
 
-# ---------------------------------------------------------------- group and choose
-
-
-def group(element: Element, inherited: Inherited, workshop: Workshop) -> Node:
-    """`cs:group`: its children with the delimiter between them; silent where it asks for variables and none has anything to say.
-    One that prints counts as a variable with something to say for the group around it (CSL 1.0.2, "Group")."""
-    within = {**inherited, "delimiter": decoded(element.get("delimiter"))}
-    join = joined([workshop.node(child, within) for child in element.children], within["delimiter"])
-    return suppressed(join, workshop.dressing(element, case=False))
-
-
-def suppressed(said: Node, dress: Dressing) -> Node:
-    """What a node says, nothing where it asks for variables and none has anything to say."""
-
-    def node(rendering: Rendering) -> str:
-        called, filled = rendering.called, rendering.filled
-        rendering.called = rendering.filled = False
-        made = said(rendering)
-        if rendering.called and not rendering.filled:
-            made = ""
-        rendering.called |= called or bool(made)
-        rendering.filled = filled or bool(made)
-        return dress(made)
-
-    return node
-
-
-def joined(nodes: Sequence[Node], delimiter: str) -> Node:
-    """What the nodes say, one behind the other."""
-    if not nodes:
-        return nothing
-    if len(nodes) == 1:
-        return nodes[0]
-
-    def node(rendering: Rendering) -> str:
-        return delimiter.join([said for each in nodes if (said := each(rendering))])
-
-    return node
-
-
-def choose(element: Element, inherited: Inherited, workshop: Workshop) -> Node:
-    """`cs:choose`: the first branch whose conditions hold. Its parts have the delimiter of the group that it stands in."""
-    branches = [
-        (
-            conditions.compiled(branch) if branch.name != "else" else None,
-            joined([workshop.node(child, inherited) for child in branch.children], inherited.get("delimiter", "")),
-        )
-        for branch in element.children
-        if branch.name in ("if", "else-if", "else")
-    ]
-
-    def node(rendering: Rendering) -> str:
-        for test, said in branches:
-            if test is None or test(rendering):
-                return said(rendering)
-        return ""
-
-    return node
-
-
-__all__ = ["choose", "group", "joined", "label", "nothing", "number", "suppressed", "text"]
+__all__ = ["label", "number", "text"]

@@ -40,7 +40,9 @@ _TAG = re.compile(r"<(/?)([A-Za-z:]{1,14})(?: [^<>]{1,60})?>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _BLANKS = re.compile(r"[ \t\r\n\f\v]*[\t\r\n\f\v][ \t\r\n\f\v]*")
 _PAIR = re.compile(r"[.,:;!?](?=[.,:;!?])")
-_SPECIAL = re.compile(r"""[<&"'“”‘’\t\r\n\f\v\ufdd0-\ufdef]|[.,:;!?]{2}""")
+_FORMULA = re.compile(r"\$(?![\s$])(?=[^$]{0,200}[\\^_])[^$\ufdd0-\ufdef]{1,200}(?<!\s)\$(?!\d)")
+"""`$K_{ij}$`, as `.bib` files have it; no price"""
+_SPECIAL = re.compile(r"""[$<&"'“”‘’\t\r\n\f\v\ufdd0-\ufdef]|[.,:;!?]{2}""")
 
 
 @lru_cache(maxsize=4096)
@@ -48,14 +50,19 @@ def marked(text: str) -> str:
     """A string of CSL-JSON as marked text.
 
     Tags and quotation marks without a partner stay text (`a < b`), as do unknown tags; a quotation mark that pairs up becomes
-    `QUOTE`, any other `'` an apostrophe. A line is made of what stands in several. Punctuation that stands together here (`?!`,
+    `QUOTE`, any other `'` an apostrophe. Formulas keep their case. A line is made of what stands in several. Punctuation that stands together here (`?!`,
     `...`) is held together by an empty NOCASE, so that `finishing` does not take it for affixes that met.
     """
     if not _SPECIAL.search(text):
         return text
     text = _BLANKS.sub(" ", marks.clean(text))
     text = _tagged(text) if "<" in text else decoded(text)
-    return held(quoted(text))
+    text = quoted(_FORMULA.sub(_nocase, text) if "$" in text else text)
+    return held(text)
+
+
+def _nocase(formula: re.Match[str]) -> str:
+    return marks.wrap(marks.NOCASE, formula[0])
 
 
 def held(text: str) -> str:

@@ -39,6 +39,13 @@ def chain(language: str) -> list[str]:
     return [code for code in candidates if _path(code).is_file()]
 
 
+def is_spoken(language: str) -> bool:
+    """Is there a locale file for this language, in whatever dialect?"""
+    code = canonical(language)
+    same = code.partition("-")[0] == language.strip()[:3].rstrip("-_").lower()
+    return same and any(each.partition("-")[0] == code.partition("-")[0] for each in chain(code))
+
+
 @cache
 def read(code: str) -> Element:
     """The root of one locale file."""

@@ -49,9 +49,13 @@ class Rendering:
     """The names that this entry prints first, each as printed."""
     shown: int = 0
     """How many more names and given names than usual are shown to tell cites apart (disambiguate-add-names)."""
-    expanded: bool = False
-    """Given names are shown to tell cites apart (disambiguate-add-givenname)."""
+    expanded: str = ""
+    """Given names are shown to tell cites apart (disambiguate-add-givenname): as `initials`, in `full`, or so that of the first name
+    only (`first-initials`, `first-full`). Emptied once names are printed."""
 
 
 Node = Callable[[Rendering], str]
 """A compiled style element: an entry in the making → marked text; `""` is nothing."""
+
+Tell = Callable[[str, int, int], None]
+"""Told what is done, how much of it, and how much there is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from citekit.csl import marks
@@ -12,12 +12,18 @@ from citekit.csl.compiling import Compiler, inheritable
 from citekit.csl.disambiguation import Cites, Told, told_apart
 from citekit.csl.dressing import dressing
 from citekit.csl.element import Element
-from citekit.csl.elements import joined, nothing
+from citekit.csl.field_text import decoded
 from citekit.csl.finishing import finisher
+from citekit.csl.grouping import joined, nothing
+from citekit.csl.layout import Layout
 from citekit.csl.locales import Locale, load
-from citekit.csl.rendering import Item, Node, Rendering
+from citekit.csl.margins import apart, ended
+from citekit.csl.rendering import Item, Node, Rendering, Tell
 from citekit.csl.sorting import order
 from citekit.csl.workshop import Options
+
+__all__ = ["Entry", "Style"]
+_AT_ONCE = 500  # entries between two words on progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +40,6 @@ class Entry:
     text: str
     names: str
     year: str
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How a style wants its bibliography laid out (CSL 1.0.2, "Whitespace")."""
-
-    hanging_indent: bool = False
-    second_field_align: str = ""
-    line_spacing: int = 1
-    entry_spacing: int = 1
 
 
 class Style:
@@ -66,11 +62,12 @@ class Style:
 
     def _options(self) -> Options:
         root, bibliography = self._root, self._bibliography
+        substitute = bibliography.attributes.get("subsequent-author-substitute")
         return Options(
             root.get("demote-non-dropping-particle", "display-and-sort"),
             root.get("initialize-with-hyphen") != "false",
             root.get("page-range-format"),
-            bibliography.attributes.get("subsequent-author-substitute"),
+            None if substitute is None else decoded(substitute),
             bibliography.get("subsequent-author-substitute-rule", "complete-all"),
             any(each.get("variable") == "year-suffix" for each in root if each.name == "text"),
         )
@@ -108,15 +105,16 @@ class Style:
         if layout is None:
             return nothing
         nodes = [self._compiler.node(child, self._inherited) for child in layout.children]
-        dress = dressing(layout)
+        suffix = decoded(layout.get("suffix"))
+        dress = dressing(replace(layout, attributes={**layout.attributes, "suffix": ""}))
         if not self._bibliography.get("second-field-align") or not nodes:
             rest = joined(nodes, "")
-            return lambda rendering: dress(rest(rendering))
+            return lambda rendering: ended(dress(rest(rendering)), suffix)
         first, rest = nodes[0], joined(nodes[1:], "")
 
         def node(rendering: Rendering) -> str:
             margin = marks.wrap(marks.LEFT_MARGIN, first(rendering))
-            return margin + marks.wrap(marks.RIGHT_INLINE, dress(rest(rendering)))
+            return margin + marks.wrap(marks.RIGHT_INLINE, ended(dress(rest(rendering)), suffix))
 
         return node
 
@@ -137,17 +135,18 @@ class Style:
         return Cites(
             joined([self._compiler.node(child, {**inherited, "delimiter": ""}) for child in children], ""),
             citation.get("disambiguate-add-names") == "true",
-            citation.get("disambiguate-add-givenname") == "true",
+            _expansions(citation) if citation.get("disambiguate-add-givenname") == "true" else (),
             conditions,
             suffix,
         )
 
     # ------------------------------------------------------------ rendering
 
-    def bibliography(self, items: Sequence[Item]) -> list[Entry]:
+    def bibliography(self, items: Sequence[Item], tell: Tell | None = None) -> list[Entry]:
         """The entries in the order of the style, numbered, with year suffixes where works of the same names and year need them.
 
-        An item that has nothing to say gives an entry without text. The items are those of CSL-JSON, under the names of the specification.
+        An item that has nothing to say gives an entry without text. The items are those of CSL-JSON, under the names of the
+        specification. `tell` hears how far it is.
         """
         places = self._order(items)
         told = told_apart([items[place] for place in places], self._cites) if self._cites else Told()
@@ -156,10 +155,19 @@ class Style:
         for number, place in enumerate(places, 1):
             suffix, conditioned = told.suffixes.get(number - 1, ""), number - 1 in told.conditioned
             rendering = Rendering(
-                items[place], number=number, year_suffix=suffix, disambiguate=conditioned, previous=previous
+                items[place],
+                number=number,
+                year_suffix=suffix,
+                disambiguate=conditioned,
+                previous=previous,
+                expanded=told.expanded.get(number - 1, ""),
             )
             made.append(self._made(rendering, place))
             previous = rendering.first_names or ()
+            if tell and number % _AT_ONCE == 0:
+                tell("printing references", number, len(places))
+        if tell:
+            tell("printing references", len(places), len(places))
         return made
 
     def alone(self, item: Item) -> Entry:
@@ -169,33 +177,9 @@ class Style:
     def _made(self, rendering: Rendering, place: int) -> Entry:
         suffix = rendering.year_suffix
         said = self._finish(self._entry(rendering))
-        label, text = _apart(said)
+        label, text = apart(said)
         item = rendering.item
         return Entry(place, label, text, short_names(item, self.locale), year_of(item, self.locale) + suffix)
-
-
-def _apart(entry: str) -> tuple[str, str]:
-    """The margin's content and the rest of an entry that has both."""
-    if not entry.startswith(marks.LEFT_MARGIN):
-        return "", entry
-    end = _closing(entry)
-    rest = entry[end + 1 :].lstrip(" ")
-    if rest.startswith(marks.RIGHT_INLINE) and _closing(rest) == len(rest) - 1:
-        rest = rest[1:-1]
-    return entry[1:end], rest
-
-
-def _closing(text: str) -> int:
-    """Where what the first mark opens is closed."""
-    depth = 0
-    for at, character in enumerate(text):
-        if character == marks.CLOSE:
-            depth -= 1
-            if not depth:
-                return at
-        elif marks.ITALIC <= character < marks.SEPARATOR:
-            depth += 1
-    return len(text)
 
 
 def _citation_as_list(root: Element) -> Element:
@@ -206,8 +190,12 @@ def _citation_as_list(root: Element) -> Element:
     )
 
 
+def _expansions(citation: Element) -> tuple[str, ...]:
+    """What `givenname-disambiguation-rule` shows of given names, step by step (CSL 1.0.2, "Disambiguation")."""
+    rule = citation.get("givenname-disambiguation-rule", "by-cite")
+    first = "first-" if rule.startswith("primary-name") else ""
+    return (f"{first}initials",) if rule.endswith("-with-initials") else (f"{first}initials", f"{first}full")
+
+
 def _natural(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() else 1
-
-
-__all__ = ["Entry", "Layout", "Style"]

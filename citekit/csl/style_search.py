@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from citekit.csl.catalogue import Listed, Tell, all_styles
+from citekit.csl.catalogue import Listed, all_styles
+from citekit.csl.rendering import Tell
 from citekit.values.text import fold, fold_all
 
 

@@ -23,6 +23,8 @@ _BREAK = re.compile(r"[:?!]")
 _SENTENCE_END = re.compile(rf"[.?!]{marks.ANY}*\s")
 _PARTICLE = re.compile(r"[dl]['’]\w")
 """l’état, d’Artagnan"""
+_RAISED = (marks.SUPERSCRIPT, marks.SUBSCRIPT)
+"""What follows the letter of a formula: x², a₁"""
 _LONG_WORD = re.compile(r"[^\W\d_]{2,}")
 _SHOUTING = 3
 """So many words without a small letter are no abbreviation (`UK`, `PLOS ONE`)."""
@@ -82,7 +84,7 @@ def _big_words(found: Sequence[Word], mask: str) -> Iterator[Word]:
         before, end = mask[end : word.start], word.end
         if word is found[0] or _BREAK.search(before) or marks.QUOTE in mask[word.start : word.first]:
             yield word
-        elif not _PARTICLE.match(word.core):
+        elif not _PARTICLE.match(word.core) and mask[word.first + 1 : word.first + 2] not in _RAISED:
             leads = mask[word.end : word.end + 1] == "-" and mask[word.start - 1] != "-"
             if len(word.core) == 1 and not (leads and word.core.isascii()):  # `β-Carotine` (textcase_NonEnglishChars)
                 continue

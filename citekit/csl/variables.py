@@ -60,6 +60,8 @@ def _number(value: Any) -> str:
 def is_there(item: Item, variable: str) -> bool:
     """Does the item say something for the variable? Names and dates are looked into: an empty list says nothing."""
     value = item.get(variable)
+    if value is None:
+        return False
     if isinstance(value, str):
         return bool(value.strip())
     if isinstance(value, dict):
@@ -67,4 +69,4 @@ def is_there(item: Item, variable: str) -> bool:
         return any(value.get(name) for name in ("literal", "raw", "season")) or (
             isinstance(parts, list) and any(isinstance(part, list) and part and part[0] for part in parts)
         )
-    return bool(value) or (value == 0 and not isinstance(value, bool) and value is not None)
+    return bool(value) or (value == 0 and not isinstance(value, bool))

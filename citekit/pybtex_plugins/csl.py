@@ -20,8 +20,8 @@ from pybtex.style.formatting import BaseStyle
 
 from citekit.csl import marks
 from citekit.csl.style import Entry, Style
-from citekit.exchange.csl import to_item
-from citekit.pybtex_plugins.entries import reference_of
+from citekit.exchange.csl import to_print
+from citekit.pybtex_plugins.entries import cited_entries, reference_of
 from citekit.render.rich import linked, rich
 from citekit.render.through_csl import opened
 
@@ -42,13 +42,8 @@ class CslStyle(BaseStyle):  # type: ignore[misc]
     def format_bibliography(
         self, bib_data: BibliographyData, citations: Sequence[str] | None = None
     ) -> FormattedBibliography:
-        wanted = list(bib_data.entries) if citations is None else citations
-        entries = [
-            bib_data.entries[key]
-            for key in bib_data.add_extra_citations(wanted, self.min_crossrefs)
-            if key in bib_data.entries
-        ]
-        items = [to_item(reference_of(each, bib_data.entries)) for each in entries]
+        entries = cited_entries(bib_data, citations, self.min_crossrefs)
+        items = [to_print(reference_of(each, bib_data.entries)) for each in entries]
         made = [
             FormattedEntry(entries[each.place].key, _text(each, entries[each.place].key), self._label(each, number))
             for number, each in enumerate(self._style.bibliography(items), 1)

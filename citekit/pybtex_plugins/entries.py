@@ -5,14 +5,14 @@ pybtex's values are LaTeX, and its names stand in parts: what is `50% & more` he
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from pybtex.database import Entry
+from pybtex.database import BibliographyData, Entry
 from pybtex.database import Person as PybtexPerson
 
 from citekit.bibtex.fields import canonical_names, meaning, notation, written_name
 from citekit.bibtex.strings import MONTHS, evaluate
-from citekit.model import Field, Reference
+from citekit.model import Field, Origin, Reference
 from citekit.values.latex import balanced, decode, encode
 from citekit.values.names import Names, Person
 
@@ -54,6 +54,12 @@ def _person_of(person: Person) -> PybtexPerson:
     )
 
 
+def cited_entries(data: BibliographyData, citations: Sequence[str] | None, min_crossrefs: int) -> list[Entry]:
+    """The entries that are cited, or all, with the parents that pybtex adds (`min_crossrefs`); unknown keys are left out."""
+    wanted = list(data.entries) if citations is None else citations
+    return [data.entries[key] for key in data.add_extra_citations(wanted, min_crossrefs) if key in data.entries]
+
+
 def reference_of(entry: Entry, parents: Mapping[str, Entry] | None = None) -> Reference:
     """The entry as we have it. What it lacks comes from the entry among `parents` that its `crossref` names, as in pybtex."""
     fields, persons = _inherited(entry, parents or {}, {entry.key})
@@ -64,7 +70,10 @@ def reference_of(entry: Entry, parents: Mapping[str, Entry] | None = None) -> Re
     for name, value in fields.items():
         field = names[name.lower()]
         source = value if balanced(value) else encode(value)
-        reference = reference.with_field(field, meaning(field, f"{{{source}}}", MONTHS))
+        text = f"{{{source}}}"
+        reference = reference.with_field(
+            field, meaning(field, text, MONTHS), Origin("", "bibtex", text=text, name=name)
+        )
     return reference
 
 

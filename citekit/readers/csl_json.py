@@ -21,7 +21,7 @@ from citekit.acyclic import acyclic
 from citekit.errors import InputError
 from citekit.exchange.csl import unfolded
 from citekit.exchange.csl.types import TYPES
-from citekit.exchange.csl.variables import NAMES
+from citekit.exchange.csl.variables import ALIASES, NAMES, VARIABLES
 from citekit.formats import Input, Reader
 from citekit.model import Block, Library, Origin, Problem, Reference
 from citekit.readers.json_values import Piece, behind_white, in_a_row, placed, value_at
@@ -67,11 +67,10 @@ def is_item(said: dict[str, Any]) -> bool:
         isinstance(names, list) and names and isinstance(names[0], dict) and _is_person(names[0]) for names in people
     ):
         return "type" in said
-    return (
-        said.get("type") in TYPES
-        and "id" in said
-        and bool({"container-title", "DOI", "URL", "publisher-place"} & said.keys())
-    )
+    return said.get("type") in TYPES and "id" in said and said.keys() <= _OF_AN_ITEM
+
+
+_OF_AN_ITEM = VARIABLES | ALIASES.keys() | {"id", "type", "categories", "custom"}
 
 
 def _is_person(said: dict[str, Any]) -> bool:
@@ -143,15 +142,7 @@ class Reading:
         self.problems += problems
         name = reference.key or reference.get("csl-id")
         if name in self.lines:
-            self.problems.append(
-                Problem(
-                    "duplicate-key",
-                    f"the id {name} also stands in line {self.lines[name]}",
-                    self.file,
-                    line,
-                    reference.key,
-                )
-            )
+            self.problems.append(_repeated(name, self.file, line, self.lines[name], reference.key))
         elif name:
             self.lines[name] = line
 
@@ -161,6 +152,10 @@ class Reading:
 
     def library(self) -> Library:
         return Library(tuple(self.items), tuple(self.problems), self.file, self.form)
+
+
+def _repeated(name: str, file: str, line: int, first: int, key: str) -> Problem:
+    return Problem("duplicate-key", f"the id {name} also stands in line {first}", file, line, key)
 
 
 def _reason(error: Any) -> str:
@@ -195,6 +190,7 @@ def items(given: Input) -> tuple[list[tuple[dict[str, Any], Origin]], tuple[Prob
         raise InputError(given.file, "no JSON: neither an array nor an object")
     found: list[tuple[dict[str, Any], Origin]] = []
     problems: list[Problem] = []
+    lines: dict[str, int] = {}
     with acyclic():
         for line, _, said, _ in placed(text, _pieces(text)):
             if not isinstance(said, dict):
@@ -202,6 +198,11 @@ def items(given: Input) -> tuple[list[tuple[dict[str, Any], Origin]], tuple[Prob
             elif said:
                 origin = Origin(given.file, FORMAT, line, len(found) + 1)
                 found.append((_standard(said, origin), origin))
+                name = str(said.get("id", ""))
+                if name in lines:
+                    problems.append(_repeated(name, given.file, line, lines[name], name))
+                elif name:
+                    lines[name] = line
     return found, tuple(problems)
 
 

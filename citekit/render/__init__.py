@@ -13,7 +13,7 @@ from typing import Any
 
 from citekit.errors import CitekitError
 from citekit.formats import Style
-from citekit.model import Origin, Problem, Reference
+from citekit.model import Origin, Problem, Progress, Reference
 from citekit.plugins import Plugin, blaming, usable
 from citekit.render.registered import OURS
 
@@ -61,26 +61,30 @@ def render(references: Sequence[Reference], style: str = "plain", to: str = "tex
     (`american-medical-association`) or the path of a local `.csl` file. `language` (`de-DE`) is for CSL styles, whose own it overrides.
 
     A reference that lacks something is rendered as far as it goes and named in `problems`; an unknown entry type is treated
-    as `misc`. Values are text: nothing in them is read as LaTeX, HTML or Markdown. Links lead only to http and https.
+    as `misc`. Values are text: nothing in them is read as LaTeX or Markdown, but for formulas. Links lead only to http, https and mailto.
     Citation keys become `\\bibitem` keys and HTML ids, without characters that are not allowed there; a missing key is
-    replaced, a repeated one gets a number. What `crossref` names is not looked up: see `citekit.inheritance.resolved`. Raises
+    replaced, a repeated one gets a number, which nobody is told. What `crossref` names is not looked up: see `citekit.inheritance.resolved`. Raises
     `CitekitError` for a style or output we do not have, for a CSL file that is none, and where a style of another package fails.
     """
     _check_output(to)
     if found := of_pybtex(style):
         return _through_pybtex(references, *found, to)
-    from citekit.exchange.csl import to_item
+    from citekit.exchange.csl import to_print
 
-    return render_items([(to_item(reference), reference.origin) for reference in references], style, to, language)
+    return render_items([(to_print(reference), reference.origin) for reference in references], style, to, language)
 
 
 def render_items(
-    described: Sequence[tuple[dict[str, Any], Origin | None]], style: str, to: str = "text", language: str = ""
+    described: Sequence[tuple[dict[str, Any], Origin | None]],
+    style: str,
+    to: str = "text",
+    language: str = "",
+    tell: Progress | None = None,
 ) -> Rendered:
     """As `render`, for works described as items of CSL, each with its place or None.
 
     In `json` each reference reads as in a bibliography of its own: numbered 1, without letters behind years. A style of
-    pybtex's kind is given references that are read from the items.
+    pybtex's kind is given references that are read from the items. `tell` hears how far printing is.
     """
     _check_output(to)
     if found := of_pybtex(style):
@@ -89,7 +93,7 @@ def render_items(
         references = [from_item(item, origin or Origin("", "csl-json"))[0] for item, origin in described]
         return _through_pybtex(references, *found, to)
     through_csl = import_module("citekit.render.through_csl")
-    data, problems = through_csl.write(described, style, to, language)
+    data, problems = through_csl.write(described, style, to, language, tell)
     return Rendered(data, problems)
 
 

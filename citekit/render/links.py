@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit
 
-from citekit.values.identifiers import same_doi
-
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")  # 100%25 is an escape, "100%" is not
 _WEB = re.compile("https?://", re.IGNORECASE)
 _PLAIN = re.compile(
@@ -52,4 +50,6 @@ def doi_address(doi: str) -> str:
 
 def resolves(url: str, doi: str) -> bool:
     """Does the URL only lead through the DOI resolver to this DOI?"""
+    from citekit.values.identifiers import same_doi
+
     return "doi.org/" in url and same_doi(url, doi)

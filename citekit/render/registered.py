@@ -13,13 +13,6 @@ def _plain() -> Any:
     return plain.Style()
 
 
-def _vancouver() -> Any:
-    from citekit.render.styles import vancouver
-
-    return vancouver.Style()
-
-
 PLAIN = Style("plain", "numbered, sorted by author, year and title, as BibTeX's plain", _plain)
-VANCOUVER = Style("vancouver", "numbered in the order given, as the medical journals do (ICMJE, NLM)", _vancouver)
 
-OURS = (PLAIN, VANCOUVER)
+OURS = (PLAIN,)

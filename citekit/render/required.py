@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
-from citekit.model import Reference
+from citekit.model import Origin, Problem, Reference
 from citekit.vocabulary import IN_A_BOOK, bibtex_name
 
 # The required fields of BibTeX's entry types ("BibTeXing", Patashnik 1988, §3.1), in its order; `|` means one of them.
@@ -29,6 +30,29 @@ REQUIRED = {
     "report": "author title institution year",
     "collection": "editor title year",
 }
+
+
+def incomplete(reference: Reference) -> Problem | None:
+    """The problem of a reference that lacks what its type requires: `incomplete article: no journal, no year`."""
+    return _incomplete(reference.type, missing(reference), reference.origin, reference.key)
+
+
+def incomplete_item(item: Mapping[str, Any], origin: Origin | None) -> Problem | None:
+    """The same for an item of CSL that was made of what stands at `origin`. It is called what it was there: an `incollection`, if
+    that was a `.bib` file, and a `chapter` in CSL-JSON."""
+    stood = _ENTRY.match(origin.text) if origin else None
+    kind = stood[1].lower() if stood else _TYPES.get(str(item.get("type")), "")
+    is_csl = not origin or origin.format.startswith("csl")
+    said = str(item.get("type")) if is_csl or kind not in REQUIRED else kind
+    return _incomplete(said, missing_in(item, kind), origin, str(item.get("id", "")))
+
+
+def _incomplete(kind: str, lacks: tuple[str, ...], origin: Origin | None, key: str) -> Problem | None:
+    place = (origin.file, origin.line) if origin else ("", 0)
+    return Problem("incomplete", f"incomplete {kind}: no {', no '.join(lacks)}", *place, key) if lacks else None
+
+
+_ENTRY = re.compile(r"\s*@\s*([A-Za-z]+)\s*[{(]")
 
 
 def missing(reference: Reference) -> tuple[str, ...]:
@@ -60,11 +84,17 @@ _VARIABLES = {
 }  # fmt: skip
 
 
-def missing_in(item: Mapping[str, Any]) -> tuple[str, ...]:
-    """The same for an item of CSL: what its type requires and it lacks, by BibTeX's names."""
-    kind = _TYPES.get(str(item.get("type")), "")
+def missing_in(item: Mapping[str, Any], kind: str = "") -> tuple[str, ...]:
+    """The same for an item of CSL: what its type, or the BibTeX type that it was, requires and it lacks, by BibTeX's names."""
+    kind = kind if kind in REQUIRED else _TYPES.get(str(item.get("type")), "")
     return tuple(
         " or ".join(dict.fromkeys(bibtex_name(name, kind) for name in names))
         for names in (part.split("|") for part in REQUIRED.get(kind, "").split())
-        if not any(item.get(_VARIABLES.get(name, name)) for name in names)
+        if not any(_is_in(item, name, kind) for name in names)
     )
+
+
+def _is_in(item: Mapping[str, Any], name: str, kind: str) -> bool:
+    if name == "container" and kind not in IN_A_BOOK and item.get("container-title-short"):
+        return True
+    return bool(item.get(_VARIABLES.get(name, name)))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from citekit.csl import marks
-from citekit.csl.marks import ANY, CLOSE, FONTS, LEFT_MARGIN, LINK, RIGHT_INLINE
+from citekit.csl.marks import ANY, CLOSE, LINK
 from citekit.render.links import doi_address, reachable
 from citekit.render.outputs.markup import DEEPEST, address, harmless, tokens
 
@@ -70,24 +70,6 @@ def _made(kind: Any, parts: list[Any], **own: Any) -> Any:
     made = kind.__new__(kind)
     vars(made).update(own, parts=parts, length=sum(map(len, parts)))
     return made
-
-
-def parts(marked: str) -> tuple[str, str]:
-    """What stands in the left margin, and the rest, which is no longer marked as standing right of it: `("[1]", "J Doe …")`.
-    The first is `""` where the entry does not begin with a left margin."""
-    if LEFT_MARGIN not in marked:
-        return "", marked
-    if marked[0] in FONTS and _closing(marked) == len(marked) - 1:  # the layout's own font is for both
-        label, rest = parts(marked[1:-1])
-        return (marks.wrap(marked[0], label), marks.wrap(marked[0], rest)) if label else ("", marked)
-    if marked[0] != LEFT_MARGIN:
-        return "", marked
-    end = _closing(marked)
-    label, rest = marked[1:end], marked[end + 1 :]
-    if rest[:1] == RIGHT_INLINE:
-        end = _closing(rest)
-        rest = rest[1:end] + rest[end + 1 :]
-    return label, rest
 
 
 _MARK = re.compile(ANY)

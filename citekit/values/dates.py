@@ -49,7 +49,7 @@ def month(text: str) -> str:
 def _one_month(text: str) -> str:
     word = fold(text)
     if word.isdecimal():
-        number = int(word)
+        number = int(word[-4:]) if word[:-4].strip("0") == "" else 0
         return MONTHS[number - 1] if 1 <= number <= 12 else ""
     return _BY_NAME.get(word, "")
 

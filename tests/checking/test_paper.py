@@ -15,12 +15,12 @@ def paper(*keys, files=("a.bib",), **more):
     return Paper("p.tex", keys, bibliographies=tuple(files), places=places, **more)
 
 
-def found(rule, papers, given=False, **texts):
+def found(rule, papers, given=False, partly=False, **texts):
     """What one rule finds: `file:line key: message`."""
     _, rules = chosen([rule], [])
     files = {f"{name}.bib": text for name, text in texts.items()}
     papers = [papers] if isinstance(papers, Paper) else papers
-    told = check_papers(papers, files, Question(2026, rules=()), rules, given=given)
+    told = check_papers(papers, files, Question(2026, rules=()), rules, given=given, partly=partly)
     assert {each.rule for each in told} <= {rule}
     return [f"{each.file}:{each.line} {each.key}: {each.message}" for each in told]
 
@@ -35,6 +35,32 @@ def test_undefined_key():
         "p.tex:1 A: is cited, but the entry is a, and biber tells upper and lower case apart"
     ]
     assert found("undefined-key", paper("old", biblatex=True), a="@misc{a, ids={older, old}}") == []
+
+
+def test_a_key_that_stands_in_ids():
+    """The lookup of citekit latex and citekit cited; bibtex itself knows no ids."""
+    text = "@misc{a, ids={older, old}}"
+    said = "stands in the ids of a, which citekit latex reads and BibTeX does not; cite a"
+    assert found("undefined-key", paper("old"), a=text) == []
+    assert found("cited-other-name", paper("a", "old"), a=text) == [f"p.tex:2 old: {said}"]
+    assert found("cited-other-name", paper("old", biblatex=True), a=text) == []
+    assert found("unused-entry", paper("old"), a=text) == []
+
+
+def test_keys_are_not_called_undefined_where_a_file_could_not_be_read():
+    assert found("undefined-key", paper("x"), given=True, partly=True, a=AB) == []
+
+
+def test_the_paper_tells_whether_a_file_is_of_biblatex():
+    """biber tells Smith from smith, BibTeX stops; by itself the file may be for both."""
+    texts = {"a.bib": "@online{Smith}\n@online{smith}\n"}
+    rules, _ = chosen(["key-case"], [])
+
+    def told(papers, model="auto"):
+        return len(check_papers(papers, texts, Question(2026, model, rules), ()))
+
+    assert told([paper("Smith")]) == told([]) == told([paper("Smith"), paper("Smith", biblatex=True)]) == 1
+    assert told([paper("Smith", biblatex=True)]) == told([], "biblatex") == 0
 
 
 def test_undefined_key_goes_by_the_files_of_the_paper():

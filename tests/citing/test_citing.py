@@ -124,11 +124,13 @@ def test_case():
     found = chosen("@misc{Smith}", "smith", biblatex=True)
     assert keys(found) == []
     assert found.problems[0].message.endswith("did you mean Smith?")
-    assert keys(chosen("@misc{Smith}@misc{smith}", "smith")) == ["Smith"]
+    assert keys(chosen("@misc{Smith}@misc{smith}", "smith")) == ["smith"]  # BibTeX stops: "Repeated entry"
+    assert keys(chosen("@misc{Smith}@misc{smith}", "SMITH")) == ["Smith"]
     assert keys(chosen("@misc{Smith}@misc{smith}", "smith", biblatex=True)) == ["smith"]
 
 
-def test_ids_are_keys_for_biber():
+def test_ids_are_keys():
+    assert keys(chosen("@misc{a, ids={old, older}}", "OLD")) == ["a"]
     assert keys(chosen("@misc{a, ids={old, older}}", "older", biblatex=True)) == ["a"]
 
 

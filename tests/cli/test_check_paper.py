@@ -110,6 +110,14 @@ def test_a_failed_run_is_told_in_one_line(ran):
     )
 
 
+@pytest.mark.parametrize("files", ["nosuch.bib", "refs.bib nosuch.bib"])
+def test_keys_that_a_missing_file_may_have_are_not_told(ran, files):
+    result = ran(f"wrong.tex {files}")
+    assert result.exit_code == 1
+    assert result.stderr == "citekit: nosuch.bib: no such file\n"
+    assert "undefined-key" not in result.stdout
+
+
 def test_the_rules_for_papers_are_listed_behind_the_others(ran):
     names = [line.split()[0] for line in ran("--list-rules").stdout.splitlines()]
     assert names[-len(PAPER_RULES) :] == [rule.name for rule in PAPER_RULES]

@@ -23,13 +23,13 @@ def folder(tmp_path):
 
 def test_a_table_is_for_its_command(run, folder):
     (folder / "citekit.toml").write_text('[render]\nstyle = "vancouver"\n')
-    assert run("render", "a.bib").out == "1. Berg A. One. J. 2001:1-2.\n"
+    assert run("render", "a.bib").out == "1. Berg A. One. J. 2001;1–2.\n"
     assert run("parse", "a.bib").code == 0
 
 
 def test_the_command_line_counts_more(run, folder):
     (folder / "citekit.toml").write_text('[render]\nstyle = "vancouver"\nto = "html"\n')
-    assert run("render", "a.bib", "--to", "text").out == "1. Berg A. One. J. 2001:1-2.\n"
+    assert run("render", "a.bib", "--to", "text").out == "1. Berg A. One. J. 2001;1–2.\n"
     assert run("--no-config", "render", "a.bib").out.startswith("[1] A. Berg")
 
 

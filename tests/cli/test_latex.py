@@ -137,6 +137,24 @@ def test_nothing_cited(latex, tmp_path):
     assert keys(tmp_path / "p.bbl") == []
 
 
+def test_the_control_file_of_biblatex_is_biber_s(latex, tmp_path):
+    (tmp_path / "p.bcf").write_text('<bcf:controlfile xmlns:bcf="https://sourceforge.net/projects/biblatex"/>')
+    ran = latex(aux("x"), "p.bcf")
+    assert (ran.code, ran.out) == (1, "")
+    assert "p.bcf: is of a paper with biblatex, whose bibliography only biber can make: run biber p;" in ran.err
+    assert "q.bcf: no such file" in latex(aux("x"), "q.bcf").err
+    assert not (tmp_path / "p.bbl").exists()
+
+
+def test_hints_are_those_of_check_and_cited(run, tmp_path):
+    (tmp_path / "refs.bib").write_text("@misc{doe2b, ids={doe2d}}\n@misc{doe2a, title={x}}\n")
+    (tmp_path / "p.aux").write_text(aux("doe2c", "doe2a"))
+    hint = "; did you mean doe2b or doe2a or doe2d?"
+    assert hint in run("latex", "p").err
+    assert hint in run("check", "p.aux").out
+    assert hint in run("cited", "p.aux", "-o", "out.bib").err
+
+
 @pytest.mark.parametrize(
     ("content", "arguments", "said"),
     [

@@ -22,7 +22,7 @@ BIB = """@article{leung1985,
   title = {Half a reference},
 }
 """
-LEUNG = "1. Leung VC, Lee KE. Infantile cortical hyperostosis with 100% intramedullary lesions. J Pediatr Orthop. 1985;5(3):354-7."
+LEUNG = "1. Leung VC, Lee KE. Infantile cortical hyperostosis with 100% intramedullary lesions. J Pediatr Orthop. 1985;5(3):354–7."
 
 
 def test_vancouver(run, tmp_path):
@@ -98,6 +98,28 @@ def test_the_language_of_a_style_can_be_chosen(run, tmp_path):
     item = '[{"id": "a", "type": "chapter", "title": "T", "container-title": "B", "page": "3-7"}]'
     (tmp_path / "refs.json").write_text(item)
     assert "S. 3–7" in run("render", "refs.json", "--style", "apa", "--lang", "de-DE").out
+
+
+def test_a_language_without_words_is_said(run, tmp_path):
+    (tmp_path / "refs.json").write_text(ITEMS)
+    assert "no words in 'xx'" in run("render", "refs.json", "--style", "apa", "--lang", "xx").err
+    assert run("render", "refs.json", "--style", "apa", "--lang", "../x").code == 2
+
+
+def test_an_output_that_there_is_not_is_refused(run, tmp_path):
+    (tmp_path / "refs.json").write_text(ITEMS)
+    ran = run("render", "refs.json", "--style", "apa", "-o", "refs.pdf")
+    assert (ran.code, ".pdf is no output format" in ran.err) == (2, True)
+    assert not (tmp_path / "refs.pdf").exists()
+
+
+def test_ids_of_short_items_are_kept_and_repeated_ones_are_said(run, tmp_path):
+    (tmp_path / "refs.json").write_text(
+        '[{"id": "k", "type": "book", "title": "A"},\n{"id": "k", "type": "book", "title": "B"}]'
+    )
+    ran = run("render", "refs.json", "--style", "apa", "--to", "json")
+    assert list(json.loads(ran.out)) == ["k", "k-2"]
+    assert "refs.json:2: k: the id k also stands in line 1" in ran.err
 
 
 def test_a_style_in_a_file(run, tmp_path):

@@ -52,6 +52,17 @@ ENTITIES = [
     ("a&#xFDD0;b", "ab"),
 ]
 
+FORMULAS = [
+    ("On $K_{ij}$ and $x^2$", "On {nc:$K_{ij}$} and {nc:$x^2$}"),
+    ("From $5 to $6", "From $5 to $6"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMULAS)
+def test_formulas_keep_their_case(text, expected):
+    assert write(marked(text)).replace("$K_{ij}$", "$K_{ij}$") == expected
+
+
 QUOTES = [
     ('The "dark side" of bees', "The {q:dark side} of bees"),
     ("The “dark side” of bees", "The {q:dark side} of bees"),

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.csl import marks
+from citekit.csl.catalogue import all_styles
 from citekit.csl.element import parse
+from citekit.csl.shelf import found
 from citekit.csl.style import Style
 
 DOE = [{"family": "Doe", "given": "Jane"}]
@@ -203,3 +205,153 @@ def test_no_item_stops_a_bibliography(given_items):
         assert entry.text.count(marks.CLOSE) == sum(
             c in "".join(marks.FONTS | marks.DISPLAYS) + marks.LINK for c in entry.text
         )
+
+
+# ---------------------------------------------------------------- where the specification is silent, as the reference processor prints it
+
+
+SPEECH = {"type": "speech", "title": "on bees", "number": "70-18", "publisher": "Hive"}
+
+
+@pytest.mark.parametrize(
+    ("layout", "macros", "said"),
+    [
+        # a macro is silent as a group is
+        (
+            '<text macro="m"/>',
+            '<macro name="m"><text value="translated by "/><names variable="translator"/></macro>',
+            "",
+        ),
+        ('<text macro="m"/>', '<macro name="m"><text value="fixed "/><text term="in"/></macro>', "fixed in"),
+        # no text-case of a call changes what the macro says
+        ('<text macro="m" text-case="uppercase"/>', '<macro name="m"><text variable="title"/></macro>', "on bees"),
+        # a term that begins an entry gets a capital
+        ('<text term="in" suffix=" "/><text variable="title"/>', "", "In on bees"),
+        ('<text variable="title" suffix=" "/><text term="in"/>', "", "on bees in"),
+        # of several types one will do, whatever match says
+        ('<choose><if type="book speech"><text value="yes"/></if></choose>', "", "yes"),
+        ('<choose><if type="book speech" variable="volume"><text value="yes"/></if></choose>', "", ""),
+        # of a cs:choose in cs:substitute, too, the first element with something to say is printed
+        (
+            '<names variable="author"><substitute><choose><if type="speech"><text variable="publisher"/>'
+            '<text variable="title"/></if></choose></substitute></names>',
+            "",
+            "Hive",
+        ),
+        # entities in affixes and delimiters are characters
+        ('<text variable="title" prefix="&amp;#8212;"/>', "", "—on bees"),
+        (
+            '<group delimiter="&amp;#160;"><text variable="title"/><text variable="publisher"/></group>',
+            "",
+            "on bees\u00a0Hive",
+        ),
+    ],
+)
+def test_habits_of_the_reference_processor(layout, macros, said):
+    assert printed(layout, SPEECH, macros=macros) == said
+
+
+AUTHOR = '<names variable="author"><name initialize-with="." name-as-sort-order="all"/></names>'
+ISSUED = '<date variable="issued" prefix=" "><date-part name="year"/></date>'
+
+
+def works(*names: tuple[str, str]) -> list[dict]:
+    return [{**dated(str(at), 2001), "author": [{"family": f, "given": g}]} for at, (f, g) in enumerate(names)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        # CSL 1.0.2, "Disambiguation": given names in full tell works apart unless the rule ends in "with-initials"
+        ("by-cite", ["Doe, Jane 2001a", "Doe, Jane 2001b", "Doe, John 2001"]),
+        ("primary-name", ["Doe, Jane 2001a", "Doe, Jane 2001b", "Doe, John 2001"]),
+        ("primary-name-with-initials", ["Doe, J. 2001a", "Doe, J. 2001b", "Doe, J. 2001c"]),
+    ],
+)
+def test_given_names_tell_works_apart(rule, said):
+    citation = (
+        f'disambiguate-add-year-suffix="true" disambiguate-add-givenname="true" givenname-disambiguation-rule="{rule}"'
+    )
+    made = style(AUTHOR + ISSUED, citation=citation, root="initialize-with='.'").bibliography(
+        works(("Doe", "Jane"), ("Doe", "Jane"), ("Doe", "John"))
+    )
+    assert [entry.text for entry in made] == said
+
+
+def test_particles_do_not_keep_works_from_being_told_apart():
+    made = style(AUTHOR + ISSUED, citation='disambiguate-add-year-suffix="true"').bibliography(
+        [
+            {**dated("a", 2001), "author": [{"family": "van Gogh", "given": "V"}]},
+            {**dated("b", 2001), "author": [{"family": "Gogh", "given": "V", "non-dropping-particle": "van"}]},
+        ]
+    )
+    assert [entry.year for entry in made] == ["2001a", "2001b"]
+
+
+def test_letters_with_strokes_sort_beside_those_without_and_accents_decide_nothing():
+    # Unicode's collation table (DUCET) has ł and ø as l and o with a mark
+    sort = '<sort><key variable="author"/><key variable="title"/></sort>'
+    items = works(
+        ("Zola", "É"), ("Łuk", "A"), ("Lukas", "A"), ("Unal", "O"), ("Ünal", "Ö"), ("Østby", "A"), ("Ott", "A")
+    )
+    made = style(AUTHOR, sort=sort).bibliography(items)
+    families = [items[entry.place]["author"][0]["family"] for entry in made]
+    assert families == ["Łuk", "Lukas", "Østby", "Ott", "Unal", "Ünal", "Zola"]
+
+
+def test_names_that_were_cut_are_et_al_in_citations():
+    item = {**dated("a", 2001), "author": [*DOE, {"literal": "others"}]}
+    assert style(AUTHOR).alone(item).names == "Doe et al."
+
+
+def test_the_suffix_of_the_layout_stands_within_what_is_displayed_by_itself():
+    # CSL test suite, bugreports_SmallCapsEscape
+    text = """<style version="1.0"><citation><layout/></citation><bibliography><layout suffix=".">
+      <text variable="title" display="block"/></layout></bibliography></style>"""
+    assert Style(parse(text.encode(), "test")).alone({"title": "Bees"}).text == f"{marks.BLOCK}Bees.{marks.CLOSE}"
+
+
+# ---------------------------------------------------------------- styles of the CSL project
+
+ODD = [
+    {"title": "Only"},
+    {},
+    {"type": "", "title": "", "author": None, "issued": {"date-parts": []}},
+    {
+        "type": "book",
+        "title": 2001,
+        "author": [
+            {"given": "Plato"},
+            {"literal": "UN"},
+            {"suffix": "Jr"},
+            {"non-dropping-particle": "von"},
+            {},
+            {"family": 3, "given": 4},
+        ],
+        "editor": [],
+        "translator": "Some Body",
+        "volume": 3,
+        "issue": "",
+        "issued": "2001-05-06",
+        "accessed": 2011,
+        "DOI": None,
+        "language": 3,
+        "note": {"a": 1},
+    },
+    {
+        "type": 5,
+        "title": ["x"],
+        "author": "Doe",
+        "issued": {"date-parts": [[None]]},
+        "page": ["1"],
+        "volume": 1.5,
+        "edition": True,
+    },
+]
+
+
+@pytest.mark.parametrize("stem", [each.stem for each in all_styles() if not each.parent][::120])
+def test_styles_render_odd_items(stem):
+    made = Style(found(stem).element)
+    assert len(made.bibliography(ODD)) == len(ODD)
+    assert [made.alone(item).place for item in ODD] == [0] * len(ODD)

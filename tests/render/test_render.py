@@ -18,7 +18,7 @@ SUFFIX = {"text": "txt", "html": "html", "latex": "tex", "markdown": "md", "rtf"
 READABLE = [to for to in OUTPUTS if to != "docx"]
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", ["plain", "vancouver", "apa"])
 @pytest.mark.parametrize("to", SUFFIX)
 def test_golden(references, style, to):
     assert render(references, style, to).text == (GOLDEN / f"{style}.{SUFFIX[to]}").read_text(encoding="utf-8")
@@ -34,7 +34,7 @@ def test_what_is_missing_is_said_with_its_place(references):
 
 def test_characters_that_pdflatex_lacks_are_said(references):
     problems = [p for p in render(references, "vancouver", "latex").problems if p.kind == "unprintable"]
-    assert [(p.line, p.message.split(";")[0]) for p in problems] == [(75, "pdfLaTeX cannot print 中 文")]
+    assert [(p.line, p.message.split(";")[0]) for p in problems] == [(75, "pdfLaTeX prints 中 文 as numbers")]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,9 @@ def test_unknown_names(style, to, message):
         render([], style, to)
 
 
-@pytest.mark.parametrize(("to", "text"), [("text", ""), ("latex", ""), ("markdown", ""), ("json", "{}\n")])
+@pytest.mark.parametrize(
+    ("to", "text"), [("text", ""), ("latex", "% Nothing is cited.\n"), ("markdown", ""), ("json", "{}\n")]
+)
 def test_no_references(to, text):
     assert render([], "plain", to).text == text
 
@@ -80,7 +82,7 @@ def test_vancouver_keeps_the_order_and_plain_sorts_by_author_year_title(make, na
 )
 def test_ids_are_unique_and_fit_for_cite(make, keys, ids):
     text = render([make("misc", key, title="T") for key in keys], "vancouver", "latex").text
-    assert [line[9:-1] for line in text.splitlines() if line.startswith("\\bibitem")] == ids
+    assert [line.rpartition("{")[2][:-1] for line in text.splitlines() if line.startswith("\\bibitem")] == ids
 
 
 def test_control_characters_and_line_breaks_go(make):

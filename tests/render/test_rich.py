@@ -8,9 +8,9 @@ from pybtex.richtext import HRef, Tag, Text
 from pybtex.style import FormattedEntry
 
 from citekit.csl import marks
-from citekit.csl.marks import BLOCK, BOLD, ITALIC, LEFT_MARGIN, RIGHT_INLINE, SMALL_CAPS, SUPERSCRIPT, link, wrap
+from citekit.csl.marks import BOLD, ITALIC, SMALL_CAPS, SUPERSCRIPT, link, wrap
 from citekit.render.outputs import backends
-from citekit.render.rich import TAGS, linked, parts, rich
+from citekit.render.rich import TAGS, linked, rich
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_pybtex_prints_it(backend, expected):
     ("name", "expected"),
     [
         ("Text", "[1] J Doe\n"),
-        ("Latex", "\\bibitem{key}\n\\textit{J} Doe\n"),
+        ("Latex", "\\bibitem[{key()}]{key}\n\\textit{J} Doe\n"),
         ("Markdown", "\\[1\\] *J* Doe\n"),
         ("Html", '<div class="csl-left-margin">[1]</div><div class="csl-right-inline"><i>J</i> Doe</div>'),
         ("Page", "<!DOCTYPE html>"),
@@ -67,22 +67,6 @@ def test_backends_write_what_the_outputs_do(name, expected):
 def test_every_mark_of_a_finished_text_is_a_tag():
     assert set(TAGS) == marks.FONTS | marks.DISPLAYS
     assert len(set(TAGS.values())) == len(TAGS)
-
-
-@pytest.mark.parametrize(
-    ("marked", "expected"),
-    [
-        (wrap(LEFT_MARGIN, "[1]") + wrap(RIGHT_INLINE, wrap(ITALIC, "J") + "."), ("[1]", wrap(ITALIC, "J") + ".")),
-        (wrap(LEFT_MARGIN, wrap(BOLD, "1")) + "J" + wrap(BLOCK, "x"), (wrap(BOLD, "1"), "J" + wrap(BLOCK, "x"))),
-        (wrap(BOLD, wrap(LEFT_MARGIN, "1") + wrap(RIGHT_INLINE, "J")), (wrap(BOLD, "1"), wrap(BOLD, "J"))),
-        (wrap(LEFT_MARGIN, "1") + wrap(RIGHT_INLINE, "J") + wrap(BLOCK, "x"), ("1", "J" + wrap(BLOCK, "x"))),
-        ("J " + wrap(LEFT_MARGIN, "1"), ("", "J " + wrap(LEFT_MARGIN, "1"))),
-        ("J", ("", "J")),
-        ("", ("", "")),
-    ],
-)
-def test_parts(marked, expected):
-    assert parts(marked) == expected
 
 
 RESOLVER = "https://doi.org/"

@@ -65,6 +65,38 @@ def test_natbib_is_told_that_numbers_are_wanted(paper, run):
     assert "Package citekit Warning: The style numbers its entries" in made.read(".log")
 
 
+MATHS = r"""
+@article{rings, author = {Doe, J.}, title = {On $\mathbb{Z}_2$, $SL_n(\mathbb{R})$ and $\frac{a}{b}$ for \$5}, journal = {J. of $L^p$}, year = 2001}
+@article{title, title = {The $\mathfrak{g}$-modules $\sqrt{x_i^2}(t)$, [so] named}, journal = {J}, year = {-44}}
+"""
+
+
+@pytest.mark.parametrize("style", ["apa", "nejm"])
+@pytest.mark.parametrize("packages", ["", "amssymb", "natbib", "amssymb,natbib,hyperref"])
+def test_maths_with_its_packages_and_without(paper, run, style, packages):
+    numbers = r"\PassOptionsToPackage{numbers}{natbib}" if style == "nejm" else ""
+    preamble = numbers + (rf"\usepackage{{{packages}}}" if packages else "")
+    made = paper(
+        "p", rf"\cite{{rings,title}}\bibliographystyle{{{style}}}\bibliography{{maths}}", preamble, maths=MATHS
+    )
+    made.latex()
+    assert run("latex", "p").code == 0
+    made.latex(2)
+    assert made.trouble == []
+    assert r"On $\mathbb{Z}_2$, $SL_n(\mathbb{R})$ and $\frac{a}{b}$ for \$5" in made.read(".bbl")
+
+
+@pytest.mark.parametrize("style", ["apa", "nejm", "plain"])
+@pytest.mark.parametrize("package", ["", r"\usepackage[numbers]{natbib}"])
+def test_a_list_that_is_pasted_in(paper, run, tmp_path, style, package):
+    """citekit render --to latex is for papers without \\bibliography."""
+    (tmp_path / "refs.bib").write_bytes(DIRA + MATHS.encode())
+    assert run("render", "refs.bib", "--style", style, "-o", "list.tex").code == 0
+    made = paper("p", r"\cite{reddy2009} \cite{rings} \input{list.tex}", package)
+    made.latex(3)
+    assert made.trouble == []
+
+
 def test_an_empty_list(paper, run):
     made = paper("p", "Nothing." + end("apa"), dira=DIRA)
     made.latex()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from citekit.checking import checker
 from citekit.checking.bibliography import Bibliography, Others
-from citekit.checking.checker import Question, check, defined
+from citekit.checking.checker import ModelName, Question, check, defined
 from citekit.checking.finding import Finding, Rule, Spot
 from citekit.checking.paper.reading import PaperRule, Reading, reading
 from citekit.checking.paper.rules import PAPER_RULES
@@ -23,14 +23,16 @@ def check_papers(
     rules: Sequence[PaperRule] = PAPER_RULES,
     *,
     given: bool = False,
+    partly: bool = False,
 ) -> list[Finding]:
     """Looks at papers and at `.bib` files (name → text, line ends `\\n`) that belong together: an `@string` or a `crossref` may lead from
     one to another. Without papers that is `check` for several files.
 
-    Without `given` a paper goes with the files that it names, else with all. Findings come by file: those of a paper, and of what
+    Without `given` a paper goes with the files that it names, else with all. `partly`: one of the files could not be read, so that no key
+    is called undefined. A file that biblatex papers alone go with is taken for biblatex's, if the model is `auto`. Findings come by file: those of a paper, and of what
     it takes in, before those of the `.bib` files. Never raises.
     """
-    read = reading(papers, texts, given=given)
+    read = reading(papers, texts, given=given, partly=partly)
     told = sorted(finding for rule in rules for finding in rule.findings(read))
     files = [*(paper.file for paper in papers), *(finding.file for finding in told), *texts]
     order = {file: place for place, file in enumerate(dict.fromkeys(files))}
@@ -47,7 +49,13 @@ def _in_bibliographies(
         keys = question.others.keys.union(*(said.keys for said in others))
         strings = question.others.strings.union(*(said.strings for said in others))
         more = tuple(_bound(rule, read, path) for rule in rules if read and rule.look_in)
-        yield from check(text, path, replace(question, rules=question.rules + more, others=Others(keys, strings)))
+        asked = replace(question, model=_model(question.model, read, path))
+        yield from check(text, path, replace(asked, rules=question.rules + more, others=Others(keys, strings)))
+
+
+def _model(asked: ModelName, read: Reading | None, path: str) -> ModelName:
+    papers = [each.paper for each in read.with_file(path)] if read else []
+    return "biblatex" if asked == "auto" and papers and all(paper.biblatex for paper in papers) else asked
 
 
 def _bound(rule: PaperRule, read: Reading, path: str) -> Rule:

@@ -11,8 +11,8 @@ from citekit.bibtex.grammar import Parsed
 from citekit.checking.bibliography import Bibliography, Lines
 from citekit.checking.finding import Finding, Severity, Spot
 from citekit.readers.paper import Paper
+from citekit.values.cited_keys import CitedKeys
 from citekit.values.key_lists import keys_in
-from citekit.values.near_keys import NearKeys
 
 _LEADS = frozenset({"crossref", "xref", "xdata", "related", "entryset"})  # biblatex manual §2.2.3
 
@@ -35,17 +35,9 @@ class ReadPaper:
     paper: Paper
     entries: tuple[Entry, ...]
 
-    @cached_property
-    def near(self) -> NearKeys:
-        return NearKeys([*self._exact])
-
     def entry(self, key: str) -> Entry | None:
-        """The entry that a cited key means: for BibTeX without case, for biber with it and by its `ids`, too."""
-        return self._exact.get(key) if self.paper.biblatex else self._folded.get(key.lower())
-
-    def other_case(self, key: str) -> Entry | None:
-        """An entry whose key differs at most in case."""
-        return self._folded.get(key.lower())
+        """The entry that a cited key means; for biber capitals count."""
+        return self.keys.get(key, cased=self.paper.biblatex)
 
     def used(self) -> set[Entry]:
         """The entries that are cited, and those that they lead to."""
@@ -53,29 +45,25 @@ class ReadPaper:
         found = {*waiting}
         while waiting:
             for key in waiting.pop().leads:
-                other = self._exact.get(key) or self._folded.get(key.lower())
+                other = self.keys.get(key)
                 if other and other not in found:
                     found.add(other)
                     waiting.append(other)
         return found
 
     @cached_property
-    def _exact(self) -> Mapping[str, Entry]:
-        by_key = [(each.key, each) for each in self.entries]
-        by_id = [(key, each) for each in self.entries for key in each.ids]
-        return dict(reversed([*by_key, *by_id]))
-
-    @cached_property
-    def _folded(self) -> Mapping[str, Entry]:
-        return {each.key.lower(): each for each in reversed(self.entries)}
+    def keys(self) -> CitedKeys[Entry]:
+        return CitedKeys((entry, entry.key, entry.ids) for entry in self.entries)
 
 
 @dataclass(frozen=True)
 class Reading:
-    """All that is looked at. `given`: the `.bib` files were named besides the papers, and go with each of them."""
+    """All that is looked at. `given`: the `.bib` files were named besides the papers, and go with each of them. `partly`: some of them
+    could not be read, so that nobody knows all keys."""
 
     papers: tuple[ReadPaper, ...]
     given: bool
+    partly: bool = False
 
     @cached_property
     def used(self) -> frozenset[tuple[str, str]]:
@@ -114,10 +102,10 @@ class Place:
     key: str = ""
 
 
-def reading(papers: Iterable[Paper], texts: Mapping[str, str], *, given: bool) -> Reading:
+def reading(papers: Iterable[Paper], texts: Mapping[str, str], *, given: bool, partly: bool = False) -> Reading:
     """Papers with the entries of `texts`, by the names of their files: of those that each names, or if `given` of all."""
     entries = {file: tuple(_entries(file, text)) for file, text in texts.items()}
-    return Reading(tuple(ReadPaper(paper, _of(paper, entries, given=given)) for paper in papers), given)
+    return Reading(tuple(ReadPaper(paper, _of(paper, entries, given=given)) for paper in papers), given, partly)
 
 
 def _of(paper: Paper, entries: Mapping[str, Sequence[Entry]], *, given: bool) -> tuple[Entry, ...]:

@@ -7,7 +7,9 @@ from citekit.checking.finding import Rule, Spot
 
 
 def _look(bibliography: Bibliography) -> Iterator[Spot]:
-    if bibliography.model.name == "biblatex":  # biber tells them apart
+    if (
+        bibliography.asked_model == "biblatex"
+    ):  # biber tells them apart; to look like its files is not enough: BibTeX stops
         return
     first: dict[str, str] = {}
     for entry in bibliography.entries:

@@ -21,7 +21,7 @@ _LINK = f"{marks.LINK}[^{marks.SEPARATOR}]*{marks.SEPARATOR}(?:[^\ufdd0-\ufdef]*
 _MEETING = re.compile(f"(?:{_LINK})(?:{_THROUGH}[.,:;!?])*|[.,:;!?](?:{_THROUGH}[.,:;!?])+")
 _PUNCTUATION = re.compile("[.,:;!?]")
 _AFTER_LINK = re.compile(f"[.,:;!?]?{marks.CLOSE}(?={_THROUGH}[.,:;!?])")
-_SPACES = re.compile(" (?:[\ufdd0-\ufdde\ufdef]* )+")
+_SPACES = re.compile(" (?:[\ufdd0-\ufdde\ufde0-\ufde3\ufdef]* )+")
 _BEGINNINGS = "".join(marks.FONTS | marks.DISPLAYS) + marks.QUOTE + marks.NOCASE
 
 

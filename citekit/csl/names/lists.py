@@ -30,17 +30,18 @@ class Written(NamedTuple):
 
     text: str
     is_inverted: bool
+    is_institution: bool = False
 
 
 def cutting(options: NameOptions) -> Callable[[People, Rendering], Cut]:
-    """How a list of names is cut. One that the source has cut stays so: its last name is not that of the list."""
+    """How a list of names is cut. One that the source has cut stays so: it has at least one more, which is not known."""
     least, first, last = options.et_al_least, options.et_al_first, options.et_al_last
 
     def cut(people: People, rendering: Rendering) -> Cut:
         count = len(people.names)
         if not rendering.sorting:
-            made = _cut(count, least, first, last, rendering.shown)
-            return Cut(made.shown, et_al=True) if people.and_others else made
+            made = _cut(count + people.and_others, least, first, last, rendering.shown)
+            return Cut(min(made.shown, count), et_al=True) if people.and_others else made
         asked = rendering.et_al
         return _cut(
             count,
@@ -82,8 +83,7 @@ class Joints:
             return self._cut_short(names)
         if len(names) < 2 or not self.conjunction:
             return self.delimiter.join([name.text for name in names])
-        several = len(names) > 2
-        after_delimiter = _precedes(self.precedes_last, several, names[-2])
+        after_delimiter = _precedes(self.precedes_last, len(names) > 2, names[-2]) and not _are_two_institutions(names)
         joint = self.conjunction_after_delimiter if after_delimiter else self.conjunction
         return self.delimiter.join([name.text for name in names[:-1]]) + joint + names[-1].text
 
@@ -93,6 +93,11 @@ class Joints:
             return shown
         after_delimiter = _precedes(self.precedes_et_al, len(names) > 1, names[-1])
         return shown + (self.delimiter if after_delimiter else self.space_before_et_al) + self.et_al
+
+
+def _are_two_institutions(names: Sequence[Written]) -> bool:
+    """`NASA and ESA` have no comma in any style, as the reference processor has it."""
+    return len(names) == 2 and names[0].is_institution and names[1].is_institution
 
 
 def _precedes(rule: str, several: bool, before: Written) -> bool:

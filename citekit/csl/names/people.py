@@ -93,7 +93,7 @@ def person(parts: tuple[tuple[str, Any], ...]) -> Person | None:
         return _family_alone(name, family) if family else None
     if not family:
         return Person(_marked(given), suffix=_marked(_text(name.get("suffix"))))
-    parted = _given(name, given)
+    parted = _given(name, given if family.isupper() else _apart_initials(given))
     non_dropping, family = _family(name, family)
     return Person(
         family=_marked(family),
@@ -104,6 +104,16 @@ def person(parts: tuple[tuple[str, Any], ...]) -> Person | None:
         comma_suffix=_is_true(name.get("comma-suffix")) or parted.comma_suffix,
         static=_is_true(name.get("static-ordering")),
         family_first=is_family_first(family, given),
+    )
+
+
+_GLUED = re.compile(r"(?<![\w.])[^\W\d_]{2,3}(?![\w.])")
+
+
+def _apart_initials(given: str) -> str:
+    """`ME`, as PubMed writes initials, is `M. E.`; in four capitals or more (`JOHN`) it is a name."""
+    return _GLUED.sub(
+        lambda word: "".join(f"{letter}. " for letter in word[0]).rstrip() if word[0].isupper() else word[0], given
     )
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from citekit.csl.element import Element
 from citekit.csl.names import orders
@@ -36,12 +36,23 @@ class _Writers:
         return [each for each in made if each.text]
 
 
+class _Dress(NamedTuple):
+    """What the formatting of a `cs:name` does to each name; its affixes are those of people, as the reference processor has it."""
+
+    person: Dressing
+    institution: Dressing
+
+
+_NAKED = _Dress(str, str)
+
+
 def list_writer(name: Element, et_al: Element | None, options: NameOptions, workshop: Workshop) -> ListWriter:
     """Writes lists of names as a `cs:name` and a `cs:et-al` have it."""
     parts = orders.parts(name, options, workshop)
-    dress = workshop.dressing(name)
+    dress = _Dress(workshop.dressing(name), workshop.dressing(name, affixes=False))
     long = _long(options, parts, dress)
     usual = _Writers(*[_writer(orders.short(parts), False, dress)] * 2) if options.form == "short" else long
+    by_expansion = _expanded(usual, long, _long(options, replace(parts, written=str), dress))
     sort = _Writers(*[_writer(orders.sorting(parts, options.form), False)] * 2)
     between, cutter = joints(options, et_al, workshop), cutting(options)
     again = repeats(workshop.options)
@@ -50,7 +61,8 @@ def list_writer(name: Element, et_al: Element | None, options: NameOptions, work
         cut = cutter(people, rendering)
         if rendering.sorting:
             return NAME_BREAK.join([each.text for each in sort.written(people.names, cut)])
-        made = (long if rendering.expanded else usual).written(people.names, cut)
+        made = by_expansion[rendering.expanded].written(people.names, cut)
+        rendering.expanded = ""
         if again and rendering.first_names is None and made:
             replaced = again(made, cut.et_al or cut.with_last, rendering)
             if isinstance(replaced, str):
@@ -61,7 +73,18 @@ def list_writer(name: Element, et_al: Element | None, options: NameOptions, work
     return write
 
 
-def _long(options: NameOptions, parts: orders.Parts, dress: Dressing) -> _Writers:
+def _expanded(usual: _Writers, long: _Writers, full: _Writers) -> Mapping[str, _Writers]:
+    """The writers by what `Rendering.expanded` says."""
+    return {
+        "": usual,
+        "initials": long,
+        "full": full,
+        "first-initials": _Writers(long.first, usual.others),
+        "first-full": _Writers(full.first, usual.others),
+    }
+
+
+def _long(options: NameOptions, parts: orders.Parts, dress: _Dress) -> _Writers:
     straight = _writer(orders.display(parts), False, dress)
     if options.inverted not in ("first", "all"):
         return _Writers(straight, straight)
@@ -69,13 +92,17 @@ def _long(options: NameOptions, parts: orders.Parts, dress: Dressing) -> _Writer
     return _Writers(inverted, inverted if options.inverted == "all" else straight)
 
 
-def _writer(order: Order, inverts: bool, dress: Dressing = str) -> Writer:
-    """Writes one name in the dress of its `cs:name`; the same name is written once."""
+def _writer(order: Order, inverts: bool, dress: _Dress = _NAKED) -> Writer:
+    """Writes one name; the same name is written once."""
 
     @lru_cache(maxsize=16_384)
     def by_parts(parts: tuple[tuple[str, Any], ...]) -> Written:
         found = person(parts)
-        return Written(dress(order(found)), inverts and is_inverted(found)) if found else Written("", False)
+        if not found:
+            return Written("", False)
+        if found.is_institution:
+            return Written(dress.institution(order(found)), False, True)
+        return Written(dress.person(order(found)), inverts and is_inverted(found))
 
     def write(name: Name) -> Written:
         try:

@@ -6,6 +6,7 @@ An item is what CSL-JSON calls so, a dict as `json` reads it:
      "issued": {"date-parts": [[2009, 6]]}, "container-title": "J Things", "volume": "5", "page": "354-357"}
 
 What citekit has no field for is kept as a field `csl-<name>`. `to_item` of what `from_item` read has every standard variable again.
+Styles are given what `to_print` makes, which has in it how `.bib` files say things: fonts, protected words, `howpublished`.
 The way through references is loaded when it is taken: who prints items needs only `unfolded`.
 """
 
@@ -13,16 +14,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from citekit.exchange.csl.printing import to_print
     from citekit.exchange.csl.reading import from_item, key_of
     from citekit.exchange.csl.unfolding import unfolded
     from citekit.exchange.csl.writing import to_item, written
 
-__all__ = ["from_item", "key_of", "to_item", "unfolded", "written"]
+__all__ = ["from_item", "key_of", "to_item", "to_print", "unfolded", "written"]
 
 _HOMES = {
     "from_item": "reading",
     "key_of": "reading",
     "to_item": "writing",
+    "to_print": "printing",
     "unfolded": "unfolding",
     "written": "writing",
 }

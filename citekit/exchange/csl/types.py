@@ -10,7 +10,6 @@ import re
 from collections.abc import Mapping
 
 from citekit.model import Reference
-from citekit.values.preprints import is_preprint
 
 KEPT = "csl-type"
 
@@ -188,6 +187,8 @@ def item_type(reference: Reference) -> str:
 
 
 def _is_preprint(reference: Reference) -> bool:
+    from citekit.values.preprints import is_preprint  # who only reads items has no need of it
+
     return is_preprint(
         reference.type, reference.container, volume=reference.get("volume"), doi=reference.doi, eprint=reference.get("eprint"),
         eprinttype=reference.get("eprinttype"), elsewhere=(reference.get("publisher"), reference.get("howpublished")),

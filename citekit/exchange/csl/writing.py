@@ -18,6 +18,7 @@ from citekit.values.name_exports import parse_exported
 from citekit.values.preprints import arxiv_number, names_archive
 
 _ID = kept_as("id")
+_KEPT_AS = {name: kept_as(name) for name in (*TEXTS, *DATES, *NAMES)}
 
 
 def to_item(reference: Reference) -> dict[str, Any]:
@@ -57,11 +58,13 @@ class _Writing:
             if variable != "issued":
                 self._add_date(variable)
         places = self._places()
-        for variable in TEXTS:
-            ours = TEXTS[variable] if TEXTS[variable] not in ("", "*") else places.get(variable, "")
-            self._add_text(variable, ours) if ours in self.reference.fields else self._add_text(
-                variable, kept_as(variable)
-            )
+        fields = self.reference.fields
+        for variable, name in TEXTS.items():
+            ours = name if name not in ("", "*") else places.get(variable, "")
+            if ours in fields:
+                self._add_text(variable, ours)
+            elif _KEPT_AS[variable] in fields:
+                self._add_text(variable, _KEPT_AS[variable])
         self._add_eprint()
         self._add_rest()
 
@@ -78,7 +81,7 @@ class _Writing:
         return places
 
     def _add_names(self, variable: str) -> None:
-        ours = NAMES[variable] or kept_as(variable)
+        ours = NAMES[variable] or _KEPT_AS[variable]
         found = self.reference.fields.get(ours)
         if found is None:
             return
@@ -99,16 +102,16 @@ class _Writing:
             self._put("issued", said, *values)
 
     def _add_date(self, variable: str) -> None:
-        ours = DATES[variable] or kept_as(variable)
+        ours = DATES[variable] or _KEPT_AS[variable]
         found = self.reference.fields.get(ours)
         if found is not None and (text := self.reference.get(ours)):
             said = as_it_stood(found, variable, _canonical, text)
             self._put(variable, said if isinstance(said, dict) else dates.item_date(text), ours)
 
     def _add_text(self, variable: str, ours: str) -> None:
-        found = self.reference.fields.get(ours)
+        found = self.reference.fields[ours]
         text = self.reference.get(ours)
-        if found is None or not text or variable in self.item:
+        if not text or variable in self.item:
             return
         if variable == "title" and (subtitle := self.reference.get("subtitle")):
             text = text if subtitle in text else f"{text}: {subtitle}"

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citekit.render.bbl.fallbacks import definitions
-from citekit.render.bbl.labels import Work, cited_as, item, number_form, own_label
-from citekit.render.outputs.latex import text
+from citekit.render.bbl.labels import cited_as, item, number_form, own_label
+from citekit.render.bbl.markup import text
+from citekit.render.outputs import Entry
 
-__all__ = ["Work", "bbl"]
+__all__ = ["bbl"]
 
 _BEGIN = r"""\begin{thebibliography}{%s}
 \providecommand{\href}[2]{#2}
@@ -53,26 +54,26 @@ _NUMBERS_WANTED = r"""\expandafter\ifx\csname ifNAT@numbers\endcsname\iffalse
 """
 
 
-def bbl(works: Sequence[Work], numeric: bool) -> str:
-    """The `.bbl` of these works, in this order, in ASCII but for characters that LaTeX has no command for.
+def bbl(entries: Sequence[Entry], numeric: bool) -> str:
+    """The `.bbl` of these entries, in this order, in ASCII but for characters that LaTeX has no command for.
 
     It is for LaTeX with natbib or without (also with cite, hyperref, babel, beamer, KOMA-Script), run by any engine. Without natbib a
     paper cites by number, `[1]`, where the style is `numeric`; else by names and year, `[Doe et al., 2009]`, or by the style's own labels.
     Characters that pdfLaTeX cannot print (`citekit.render.outputs.tex_characters.unknown`) it prints as `[U+4E2D]`, unless the
-    paper tells it how. Without works the file holds no list, since LaTeX takes an empty one for an error.
+    paper tells it how. Without entries the file holds no list, since LaTeX takes an empty one for an error.
     """
-    if not works:
+    if not entries:
         return "% Nothing is cited.\n"
-    labels = [] if numeric else [label for work in works if (label := own_label(work))]
-    items = [item(work, labelled=bool(labels)) for work in works]
-    texts = [text(work.text) for work in works]
-    head = _BEGIN % (max(labels, key=len) if labels else len(works))
+    labels = [] if numeric else [label for entry in entries if (label := own_label(entry))]
+    items = [item(entry, labelled=bool(labels)) for entry in entries]
+    texts = [text(entry.text) for entry in entries]
+    head = _BEGIN % (max(labels, key=len) if labels else len(entries))
     own = _NUMBERED if numeric else _LABELLED if labels else _DATED
-    needed = definitions([*map(cited_as, works), *labels], texts)
+    needed = definitions([*map(cited_as, entries), *labels], texts)
     parts = [head, *(f"{line}\n" for line in needed), _WITHOUT_NATBIB % own]
     parts += [_LABELS_PASSED_OVER] if labels else []
     if numeric:
-        form = number_form(works)
+        form = number_form(entries)
         parts += [_NUMBERS_WANTED, _NUMBER_LABELS % (form, form) if form else ""]
     parts += (f"\n{begin}\n{text}\n" for begin, text in zip(items, texts, strict=True))
     return "".join([*parts, _END])

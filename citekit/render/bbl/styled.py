@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from citekit.csl import marks
-from citekit.csl.citing import short_names, year_of
-from citekit.csl.locales import load
-from citekit.exchange.csl import to_item
-from citekit.model import Names, Problem, Reference
+from citekit.exchange.csl import to_print
+from citekit.model import Problem, Reference
 from citekit.plugins import blaming
 from citekit.render import of_pybtex
-from citekit.render.bbl import Work, bbl
-from citekit.render.bbl.labels import is_number
-from citekit.render.outputs.tex_characters import unknown
-from citekit.render.required import missing
+from citekit.render.bbl import bbl
+from citekit.render.bbl.labels import is_numeric
+from citekit.render.outputs import Entry
+from citekit.render.required import incomplete
+from citekit.render.written import unprintable
 
 OtherKeys = Mapping[str, tuple[str, ...]]
 """Citation key → the other keys by which a paper cites the same entry."""
@@ -38,65 +36,33 @@ def typeset(
     Raises `CitekitError` where there is no such style, and where a style of another package fails.
     """
     through = _through_pybtex if of_pybtex(style) else _through_csl
-    works, numeric = through(references, style, language, other_keys or {})
-    texts = {work.key: marks.plain(work.text) for work in works}
-    problems = [problem for each in references for problem in _problems(each, texts[each.key])]
-    return Typeset(bbl(works, numeric), tuple(problems))
+    listed, numeric = through(references, style, language)
+    others = other_keys or {}
+    entries = [replace(each, other_keys=others.get(each.key, ())) for each in listed]
+    problems: list[Problem | None] = []
+    said = unprintable(entries)
+    for each in references:
+        problems.append(incomplete(each))
+        if each.key in said:
+            problems.append(Problem.about("unprintable", said[each.key], each))
+    return Typeset(bbl(entries, numeric), tuple(filter(None, problems)))
 
 
-def _through_csl(
-    references: Sequence[Reference], name: str, language: str, other_keys: OtherKeys
-) -> tuple[list[Work], bool]:
-    from citekit.render.through_csl import entry, opened
+def _through_csl(references: Sequence[Reference], name: str, language: str) -> tuple[list[Entry], bool]:
+    from citekit.render.through_csl import listed, opened
 
     style = opened(name, language)
-    works = []
-    for one in style.bibliography([to_item(reference) for reference in references]):
-        reference = references[one.place]
-        shown = entry(reference.key, one)
-        cited = (one.names, one.year, _everyone(reference), other_keys.get(reference.key, ()))
-        works.append(Work(reference.key, shown.label, shown.text, *cited))
-    return works, style.numeric
+    items = [to_print(reference) for reference in references]
+    return listed(style, items, [each.key for each in references], citable=True), style.numeric
 
 
-def _through_pybtex(
-    references: Sequence[Reference], name: str, language: str, other_keys: OtherKeys
-) -> tuple[list[Work], bool]:
-    from citekit.render.entries import entry
-    from citekit.render.marking import Marking
+def _through_pybtex(references: Sequence[Reference], name: str, language: str) -> tuple[list[Entry], bool]:
+    from citekit.render.through_pybtex import citable, listed
 
     found = of_pybtex(name)
     assert found is not None
     plugin, style = found
+    keys = [each.key for each in references]
     with blaming(plugin) if plugin else nullcontext():
-        formatted = list(style.make().format_entries([entry(each, each.key) for each in references]))
-    by_key, locale, backend = {each.key: each for each in references}, load(language or "en-US", []), Marking("utf-8")
-    works = []
-    for one in formatted:
-        reference = by_key[one.key]
-        item = to_item(reference)
-        cited = (short_names(item, locale), year_of(item, locale), _everyone(reference), other_keys.get(one.key, ()))
-        works.append(Work(one.key, str(one.label), one.text.render(backend) if one.text else one.key, *cited))
-    return works, all(is_number(work.label) for work in works)
-
-
-def _everyone(reference: Reference) -> str:
-    """The family names of all authors, else editors: `Doe, van Roe, and Poe`."""
-    people: Names = reference.names("author") or reference.names("editor")
-    names = [f"{person.particle} {person.family}".strip() or person.given for person in people]
-    if people.others:
-        return ", ".join([*names, "et al."])
-    if len(names) < 3:
-        return " and ".join(names)
-    return f"{', '.join(names[:-1])}, and {names[-1]}"
-
-
-def _problems(reference: Reference, text: str) -> list[Problem]:
-    found = []
-    if lacks := missing(reference):
-        said = f"incomplete {reference.type}: no {', no '.join(lacks)}"
-        found.append(Problem.about("incomplete", said, reference))
-    if characters := unknown(text):
-        said = f"pdfLaTeX prints {' '.join(characters)} as numbers; XeLaTeX and LuaLaTeX print them, with a font that has them"
-        found.append(Problem.about("unprintable", said, reference))
-    return found
+        entries = listed(references, keys, style.make())
+    return citable(entries, references, keys, language), is_numeric(entries)

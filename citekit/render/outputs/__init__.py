@@ -8,28 +8,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from citekit.csl import layout
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A reference in its style: `label` and `text` are finished marked text, the label may be empty.
 
-    `cited` is what a citation of it says in running text, as natbib takes it: `Doe and Roe(2009)`. Only LaTeX has a use for it.
+    The rest only LaTeX has a use for. `names` and `year` are what a paper prints where it cites by author and year, `Doe et al.` and
+    `2009a`; `everyone` has all the names for natbib's `\\citet*`, `Doe, Roe, and Poe`; `other_keys` are those by which a paper cites
+    the same entry.
     """
 
     key: str
     label: str
     text: str
-    cited: str = ""
+    names: str = ""
+    year: str = ""
+    everyone: str = ""
+    other_keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
-    """How a style lays its bibliography out (CSL 1.0.2, "Whitespace" of cs:bibliography), and what the bibliography is called."""
+class Layout(layout.Layout):
+    """How the bibliography is laid out, its language, and what it is called. `numeric`: works are cited by numbers."""
 
-    hanging_indent: bool = False
-    second_field_align: str = ""
-    """`flush`, `margin` or nothing"""
-    line_spacing: int = 1
-    entry_spacing: int = 1
     language: str = ""
     title: str = "References"
+    numeric: bool = False

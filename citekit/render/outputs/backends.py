@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import IO, Any, ClassVar
 
 from citekit.csl import marks
+from citekit.render.bbl.labels import is_numeric
 from citekit.render.marking import Marking
 from citekit.render.outputs import Entry, Layout, html, latex, markdown, page, rtf, text
 
@@ -23,7 +24,7 @@ class _Backend(Marking):
             Entry(entry.key, f"[{marks.clean(entry.label)}]" if entry.label else "", entry.text.render(self))
             for entry in formatted_bibliography
         ]
-        stream.write(self.module.written(entries, Layout()))
+        stream.write(self.module.written(entries, Layout(numeric=is_numeric(entries))))
 
 
 class Text(_Backend):

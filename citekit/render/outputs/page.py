@@ -18,7 +18,7 @@ body { margin: 0 auto; padding: 3rem 1.25rem; max-width: 42rem; color: var(--tex
 h1 { margin: 0 0 1.5rem; padding-bottom: .5rem; border-bottom: 1px solid var(--rule); font-size: 1.5rem; font-weight: 600; line-height: 1.25; }
 a { color: var(--link); text-decoration: underline; text-decoration-thickness: .06em; text-underline-offset: .15em; }
 sup, sub { line-height: 0; }
-.csl-bib-body { margin: 0; line-height: %(line)s; }
+.csl-bib-body { margin: 0; }
 .csl-entry { margin: 0 0 %(gap)s; overflow-wrap: anywhere; break-inside: avoid; }
 .csl-entry:target { background: color-mix(in srgb, var(--link) 14%%, transparent); }
 .csl-labelled .csl-entry { display: grid; grid-template-columns: %(column)s minmax(0, 1fr); column-gap: .6em; }
@@ -31,6 +31,7 @@ sup, sub { line-height: 0; }
   :root { --text: #000; --paper: #fff; --quiet: #000; --link: #000; --rule: #000; }
   body { padding: 0; max-width: none; font-size: 10.5pt; }
   a { text-decoration: none; }
+  .csl-bib-body { line-height: %(line)s; }
 }
 """
 _IN_THE_MARGIN = """\
@@ -67,7 +68,7 @@ def written(entries: Sequence[Entry], layout: Layout) -> str:
 
 
 def _measures(entries: Sequence[Entry], layout: Layout) -> dict[str, str]:
-    """The width of the column of labels, the height of lines and what lies between entries."""
+    """The width of the column of labels, the height of lines in print, where styles ask for it, and what lies between entries."""
     widest = max((len(marks.plain(entry.label).strip()) for entry in entries), default=0)
     column = f"{min(widest, 20) * 0.6 + 0.2:.1f}em"
     return {

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from citekit.render.outputs.tex_maths import parts
+
 _ASCII = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "$": r"\$", "#": r"\#", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "<": r"\textless{}", ">": r"\textgreater{}",
@@ -53,7 +55,13 @@ _LIGATURE = re.compile(r"-(?=-)|'(?=')|,(?=,)")  # what TeX would join: `--` is 
 
 
 def encode(text: str) -> str:
-    """The text in ASCII LaTeX; what cannot be said so stays as it is (see `unknown`)."""
+    r"""The text in ASCII LaTeX; what cannot be said so stays as it is (see `unknown`), as do formulas (`$x^2$`; see `tex_maths`)."""
+    if "$" not in text:
+        return _words(text)
+    return "".join(f"${part}$" if is_formula else _words(part) for part, is_formula in parts(text))
+
+
+def _words(text: str) -> str:
     apart = _LIGATURE.sub(lambda found: found[0] + "\0", unicodedata.normalize("NFC", text))
     return _clusters(apart).replace("\0", "{}")
 

@@ -11,13 +11,5 @@ from pybtex.style.labels import BaseLabelStyle
 class Brackets(BaseLabelStyle):  # type: ignore[misc]
     """`[1]`, `[2]`, …"""
 
-    mark = "[{}]"
-
     def format_labels(self, sorted_entries: Sequence[Any]) -> Iterator[str]:
-        return (self.mark.format(number) for number, _ in enumerate(sorted_entries, 1))
-
-
-class Points(Brackets):
-    """`1.`, `2.`, …"""
-
-    mark = "{}."
+        return (f"[{number}]" for number, _ in enumerate(sorted_entries, 1))

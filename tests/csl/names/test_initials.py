@@ -41,7 +41,14 @@ INITIALS = [
     ("Ёлка", ".", True, "Ё."),
     ("Μαρία", ".", True, "Μ."),
     ("ʿAlī", ".", True, "ʿA."),
-    ("عائشة", ".", True, "عائشة"),  # a script without capitals
+    (
+        "علی رضا",
+        ". ",
+        True,
+        "ع. ر.",
+    ),  # Arabic and Hebrew letters are initials, too, as the reference processor prints them
+    ("דוד", ".", True, "ד."),
+    ("रवि", ".", True, "रवि"),  # other scripts without capitals are not
     ("D’Arcy", ".", True, "D."),
     ("", ".", True, ""),
 ]

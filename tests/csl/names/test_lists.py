@@ -59,7 +59,12 @@ BETWEEN = [
     ('et-al-min="3" et-al-use-first="2" et-al-use-last="true"', THREE, "J. Doe, S. Smith, et al."),
     ('form="count"', THREE, "3"),
     ('form="count" et-al-min="3" et-al-use-first="1"', THREE, "1"),
-    ('prefix="by " suffix="."', TWO, "by J. Doe, T. Williams."),
+    # affixes of cs:name are those of each person, as the reference processor prints them
+    ('prefix="[" suffix="]"', TWO, "[J. Doe], [T. Williams]"),
+    ('suffix=" (dir.)"', authors("Doe, J.", {"literal": "NASA"}), "J. Doe (dir.), NASA"),
+    # two institutions have no comma between them, as the reference processor prints them
+    ('and="text" delimiter-precedes-last="always"', authors({"literal": "NASA"}, {"literal": "ESA"}), "NASA and ESA"),
+    ('and="text" delimiter-precedes-last="always"', authors({"literal": "NASA"}, "Doe, J."), "NASA, and J. Doe"),
 ]
 
 
@@ -127,7 +132,9 @@ def test_editors_who_translate_are_named_once():
     )
     count = '<names variable="editor translator"><name form="count"/></names>'
     assert (printed(count, both), printed(count, others)) == ("2", "5")
-    assert printed(names_xml(variable="editor-translator"), both) == "J. Doe, T. Williams"
+    assert (
+        printed(names_xml(variable="editor-translator"), both) == ""
+    )  # styles name both, as the reference processor has it
 
 
 def test_groups_learn_what_was_called_and_filled():
@@ -147,7 +154,56 @@ def test_more_names_and_given_names_tell_works_apart():
     item = authors("Doe, Jane", "Smith, Sam", "Williams, Tom")
     assert node(Rendering(item)) == "Doe et al."
     assert node(Rendering(item, shown=1)) == "Doe, Smith, et al."
-    assert node(Rendering(item, shown=9, expanded=True)) == "J. Doe, S. Smith, T. Williams"
+    assert node(Rendering(item, shown=9, expanded="initials")) == "J. Doe, S. Smith, T. Williams"
+    assert node(Rendering(item, shown=9, expanded="full")) == "Jane Doe, Sam Smith, Tom Williams"
+    assert node(Rendering(item, shown=9, expanded="first-full")) == "Jane Doe, Smith, Williams"
+
+
+# Names that the source has cut (BibTeX's "and others", which its num.names$ counts as one) show as "et al."
+CUT = [
+    ("", authors("Doe, J.", "Roe, R.", {"literal": "others"}), "J. Doe, R. Roe, et al."),
+    ("", authors("Doe, J.", {"literal": "Et al."}), "J. Doe et al."),
+    ("", authors("Doe, J.", {"literal": "others"}, "Roe, R."), "J. Doe, others, R. Roe"),
+    ("", authors("Doe, J.", {"literal": "others", "parse-names": False}), "J. Doe, others"),
+    ("", authors({"literal": "others"}), ""),
+    ('and="text"', authors("Doe, J.", "Roe, R.", {"literal": "others"}), "J. Doe, R. Roe, et al."),
+    (
+        'et-al-min="3" et-al-use-first="1"',
+        authors("Doe, J.", "Roe, R.", {"literal": "others"}),
+        "J. Doe et al.",
+    ),
+    (
+        'et-al-min="4" et-al-use-first="1"',
+        authors("Doe, J.", "Roe, R.", {"literal": "others"}),
+        "J. Doe, R. Roe, et al.",
+    ),
+    ('et-al-min="2" et-al-use-first="1"', authors("Doe, J.", "Roe, R.", {"literal": "others"}), "J. Doe et al."),
+    (
+        'et-al-min="3" et-al-use-first="1" et-al-use-last="true"',
+        authors("Doe, J.", "Roe, R.", "Poe, E.", {"literal": "others"}),
+        "J. Doe et al.",
+    ),
+    ('form="count"', authors("Doe, J.", "Roe, R.", {"literal": "others"}), "2"),
+]
+
+
+@pytest.mark.parametrize(("attributes", "item", "text"), CUT)
+def test_names_that_were_cut(attributes, item, text):
+    assert printed(names_xml(f"<name {attributes}/>"), item) == text
+
+
+def test_names_that_were_cut_are_several_and_sort_without_et_al():
+    item = {"editor": authors("Doe, J.", {"literal": "others"})["author"]}
+    xml = '<names variable="editor"><name/><label prefix=" (" suffix=")"/></names>'
+    assert printed(xml, item) == "J. Doe et al. (editors)"
+    assert "et al" not in names_node(xml)(Rendering(item, sorting=True))
+
+
+def test_suffixes_lose_their_periods_beside_initials_without():
+    # as the reference processor prints them
+    item = authors({"family": "King", "given": "Martin Luther", "suffix": "Jr."})
+    assert printed(names_xml('<name initialize-with=""/>'), item) == "ML King Jr"
+    assert printed(names_xml('<name initialize-with="." name-as-sort-order="all"/>'), item) == "King, M.L., Jr."
 
 
 # ---------------------------------------------------------------- sorting

@@ -11,6 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from citekit.csl import marks
+from citekit.render.bbl.markup import text as in_latex
 from citekit.render.marking import Marking
 from citekit.render.outputs import Entry, Layout, docx, html, latex, markdown, page, rtf, text
 from citekit.render.outputs.markup import harmless
@@ -144,7 +145,10 @@ _RUNS = (
 @example([Entry("a", "", "\\}"), Entry("b", "", r"\input{x}")], Layout())
 def test_latex(given, layout):
     out = latex.written(given, layout)
-    body = out.split("\n\\bibitem", 1)[1]
+    body = re.sub(
+        r"(?m)\]\{[^{}]*\}(?=$|\\citekitlabel)", "", out.split("\n\\bibitem", 1)[1]
+    )  # keys stay as papers have them
+    body = re.sub(r"\$[\w^{} =-]*\$", "", body)  # formulas
     assert all(re.match("https?://|mailto:", address) for address in re.findall(r"\\href\{([^}]*)\}", body))
     body = re.sub(r"\\href\{[^}]*\}", "", body)
     depth = 0
@@ -233,7 +237,7 @@ def test_markdown_holds_no_html_but_ours(given):
 def test_fonts_within_fonts_have_an_end():
     """TeX: "capacity exceeded, grouping levels=255"."""
     deep = marks.ITALIC * 1000 + "x" + marks.CLOSE * 1000
-    assert latex.text(deep).count("{") == latex.text(deep).count("}") == 50
+    assert in_latex(deep).count("{") == in_latex(deep).count("}") == 50
     assert rich(deep).render(Marking("utf-8")).count("x") == 1
 
 

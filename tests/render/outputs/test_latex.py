@@ -5,7 +5,9 @@ import subprocess
 
 import pytest
 
-from citekit.csl.marks import BLOCK, BOLD, INDENT, ITALIC, SMALL_CAPS, SUBSCRIPT, SUPERSCRIPT, UNDERLINE, link, wrap
+from citekit.csl.marks import BLOCK, BOLD, INDENT, ITALIC, SMALL_CAPS, SUBSCRIPT, UNDERLINE, link, wrap
+from citekit.render.bbl import bbl
+from citekit.render.bbl.markup import text as written
 from citekit.render.outputs import Entry, Layout, latex
 from citekit.render.outputs.tex_characters import encode, unknown
 
@@ -38,38 +40,10 @@ def test_unknown():
     assert unknown("é β 中 中 文") == "中文"
 
 
-def listed(*labels: str, cited: str = "") -> str:
-    return latex.written([Entry(f"key{n}", label, "x", cited) for n, label in enumerate(labels)], Layout())
-
-
-@pytest.mark.parametrize(
-    ("labels", "label", "items"),
-    [
-        (["[1]", "[2]"], None, [r"\bibitem{key0}", r"\bibitem{key1}"]),  # as LaTeX does by itself
-        (["1.", "2."], "#1.", [r"\bibitem{key0}", r"\bibitem{key1}"]),
-        (["(2)", "(1)"], "(#1)", [r"\bibitem[2]{key0}", r"\bibitem[1]{key1}"]),
-        ([wrap(SUPERSCRIPT, "1")], r"\textsuperscript{#1}", [r"\bibitem{key0}"]),
-        (["[Doe99]", "[Roe01]"], None, [r"\bibitem[{Doe99}]{key0}", r"\bibitem[{Roe01}]{key1}"]),
-        (["Doe99.", "7"], "#1", [r"\bibitem[{Doe99.}]{key0}", r"\bibitem[{7}]{key1}"]),
-        (["", ""], None, [r"\bibitem{key0}", r"\bibitem{key1}"]),
-    ],
-)
-def test_labels(labels, label, items):
-    lines = listed(*labels).splitlines()
-    assert [line for line in lines if line.startswith(r"\bibitem")] == items
-    assert [line for line in lines if "biblabel" in line] == (
-        [rf"\makeatletter\def\@biblabel#1{{{label}}}\makeatother"] if label else []
-    )
-
-
-def test_what_has_no_label_hangs_and_is_cited_by_name_and_year():
-    text = listed("", cited="Müller & Roe(2009)")
-    assert r"\bibitem[{M\"{u}ller \& Roe(2009)}]{key0}" in text
-    assert r"\setlength{\itemindent}{-\leftmargin}" in text
-
-
-def test_no_entries():
-    assert latex.written([], Layout()) == ""  # LaTeX: "Something's wrong--perhaps a missing \item"
+def test_it_is_what_a_paper_gets():
+    entries = [Entry("a", "[1]", "x", "Doe", "2001", "Doe")]
+    assert latex.written(entries, Layout(numeric=True)) == bbl(entries, True)
+    assert latex.written(entries, Layout()) == bbl(entries, False)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +57,7 @@ def test_no_entries():
     ],
 )  # fmt: skip
 def test_text(marked, expected):
-    assert latex.text(marked) == expected
+    assert written(marked) == expected
 
 
 PAPER = r"""\documentclass{article}
@@ -119,21 +93,24 @@ needs_tex = pytest.mark.skipif(shutil.which("pdflatex") is None, reason="no TeX"
 
 @needs_tex
 @pytest.mark.parametrize(
-    ("labels", "cited", "package"),
+    ("labels", "numeric", "package"),
     [
-        ("[1] [2] [3] [4]", "", ""),
-        ("1. 2. 3. 4.", "", r"\IfFileExists{hyperref.sty}{\usepackage{hyperref}}{}"),
-        ("1. 2. 3. 4.", "", r"\IfFileExists{natbib.sty}{\usepackage[numbers]{natbib}}{}"),
-        ("A B C D", "", ""),
-        ("", "Doe & Müller(2009)", ""),
-        ("", "Doe & Müller(2009)", r"\IfFileExists{natbib.sty}{\usepackage{natbib}}{}"),
+        ("[1] [2] [3] [4]", True, ""),
+        ("1. 2. 3. 4.", True, r"\IfFileExists{hyperref.sty}{\usepackage{hyperref}}{}"),
+        ("1. 2. 3. 4.", True, r"\IfFileExists{natbib.sty}{\usepackage[numbers]{natbib}}{}"),
+        ("A B C D", False, ""),
+        ("", False, ""),
+        ("", False, r"\IfFileExists{natbib.sty}{\usepackage{natbib}}{}"),
     ],
 )
-def test_compiles(tmp_path, labels, cited, package):
+def test_compiles(tmp_path, labels, numeric, package):
     each = labels.split() or [""] * 4
-    entries = [Entry(key, label, text, cited) for key, label, text in zip("abcd", each, TEXTS, strict=True)]
+    entries = [
+        Entry(key, label, text, r"Doe & $\mathbb{Z}_2(x)$", "2009", "Doe & Müller")
+        for key, label, text in zip("abcd", each, TEXTS, strict=True)
+    ]
     (tmp_path / "paper.aux").write_text("")
-    paper = PAPER % (package, latex.written(entries, Layout()))
+    paper = PAPER % (package, latex.written(entries, Layout(numeric=numeric)))
     assert errors(tmp_path, paper) == []
     assert errors(tmp_path, paper) == []  # the second run reads what \bibitem has written
 
