@@ -66,7 +66,7 @@ def test_printed(latex, meant):
     assert printed(latex) == meant
 
 
-@pytest.mark.parametrize("latex", [r"{\em never closed", "closed} twice", "{a \ue010 mark}"])
+@pytest.mark.parametrize("latex", [r"{\em never closed", "closed} twice", "{a \ue010 mark}", r"\textsc{\}", r"\{}"])
 def test_what_is_no_sound_latex_is_only_decoded(latex):
     assert printed(latex) == decode(latex)
 

@@ -65,7 +65,10 @@ def printed(latex: str, *, keeps_case: bool = True) -> str:
     """
     if not _SPECIAL.search(latex) or not balanced(latex) or any(mark in latex for mark in _MARKS):
         return decode(latex)
-    text = decode(_Marking(latex, keeps_case).text())
+    marked = _Marking(latex, keeps_case).text()
+    if marked is None:
+        return decode(latex)
+    text = decode(marked)
     text = _SINGLE_QUOTES.sub(r"‘\1’", text) if "`" in text else text
     if not any(mark in text for mark in _MARKS):
         return text
@@ -90,7 +93,8 @@ class _Marking:
     parts: list[str] = field(default_factory=list)
     groups: list[_Group] = field(default_factory=lambda: [_Group()])
 
-    def text(self) -> str:
+    def text(self) -> str | None:
+        """None where the braces are balanced for BibTeX, which counts those behind a backslash, too, but not for TeX."""
         at = 0
         before: re.Match[str] | None = None
         for token in _TOKEN.finditer(self.latex):
@@ -101,6 +105,8 @@ class _Marking:
             if token["open"]:
                 self._open(before, self.latex[at : at + 1])
             elif token["close"]:
+                if len(self.groups) == 1:
+                    return None
                 self._close()
             else:
                 self.parts.append(token[0])
@@ -108,6 +114,8 @@ class _Marking:
                     self._mark(mark)
             before = token
         self.parts.append(self.latex[at:])
+        if len(self.groups) > 1:
+            return None
         self._end(self.groups[0])
         return "".join(self.parts)
 
