@@ -17,7 +17,7 @@ from citekit.csl.sorting import collated
     ],
 )
 def test_the_order_of_texts(in_order):
-    assert sorted(in_order[::-1], key=collated) == in_order
+    assert sorted(set(in_order), key=collated) == in_order
 
 
 @pytest.mark.parametrize(("one", "other"), [("Ünal", "Unal"), ("O’Neil", "O'Neil"), ("DOE", "Doe")])
