@@ -29,18 +29,8 @@ def apart(entry: str) -> tuple[str, str]:
     """The margin's content and the rest of an entry that has both."""
     if not entry.startswith(marks.LEFT_MARGIN):
         return "", entry
-    end = _closing(entry)
+    end = marks.closing(entry)
     rest = entry[end + 1 :].lstrip(" ")
-    if rest.startswith(marks.RIGHT_INLINE) and _closing(rest) == len(rest) - 1:
+    if rest.startswith(marks.RIGHT_INLINE) and marks.closing(rest) == len(rest) - 1:
         rest = rest[1:-1]
     return entry[1:end], rest
-
-
-def _closing(text: str) -> int:
-    """Where what the first mark opens is closed."""
-    depth = 0
-    for mark in _MARK.finditer(text):
-        depth += -1 if mark[0] == marks.CLOSE else 1
-        if not depth:
-            return mark.start()
-    return len(text)

@@ -51,3 +51,16 @@ def plain(marked: str) -> str:
 def clean(text: str) -> str:
     """A text from outside without characters that would be marks."""
     return _MARKS.sub("", text)
+
+
+def closing(marked: str, start: int = 0) -> int:
+    """Where what the first mark at or behind `start` opens is closed; the end of the text where it is not."""
+    depth = 0
+    for mark in _OPENED_OR_CLOSED.finditer(marked, start):
+        depth += -1 if mark[0] == CLOSE else 1
+        if not depth:
+            return mark.start()
+    return len(marked)
+
+
+_OPENED_OR_CLOSED = re.compile(f"[{ITALIC}-{INDENT}{CLOSE}]")  # all marks but SEPARATOR

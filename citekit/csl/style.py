@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from citekit.csl import marks
-from citekit.csl.citing import short_names, year_of
+from citekit.csl.citing import year_of
 from citekit.csl.compiling import Compiler, inheritable
 from citekit.csl.disambiguation import Cites, Told, told_apart
 from citekit.csl.dressing import dressing
@@ -31,14 +31,12 @@ class Entry:
     """An entry of a bibliography.
 
     `place` is that of its item among those given, from 0. `label` is what stands in the margin (`[1]`), `""` in most author-date
-    styles; `label` and `text` are marked text (`citekit.csl.marks`). `names` and `year` are what author-date citing needs: `Doe et al.`,
-    `2009a`.
+    styles; `label` and `text` are marked text (`citekit.csl.marks`). `year` is what a citation by author and year has: `2009a`.
     """
 
     place: int
     label: str
     text: str
-    names: str
     year: str
 
 
@@ -178,8 +176,7 @@ class Style:
         suffix = rendering.year_suffix
         said = self._finish(self._entry(rendering))
         label, text = apart(said)
-        item = rendering.item
-        return Entry(place, label, text, short_names(item, self.locale), year_of(item, self.locale) + suffix)
+        return Entry(place, label, text, year_of(rendering.item, self.locale) + suffix)
 
 
 def _citation_as_list(root: Element) -> Element:

@@ -19,6 +19,8 @@ from pybtex.style import FormattedBibliography, FormattedEntry
 from pybtex.style.formatting import BaseStyle
 
 from citekit.csl import marks
+from citekit.csl.citing import short_names
+from citekit.csl.rendering import Item
 from citekit.csl.style import Entry, Style
 from citekit.exchange.csl import to_print
 from citekit.pybtex_plugins.entries import cited_entries, reference_of
@@ -44,14 +46,16 @@ class CslStyle(BaseStyle):  # type: ignore[misc]
     ) -> FormattedBibliography:
         entries = cited_entries(bib_data, citations, self.min_crossrefs)
         items = [to_print(reference_of(each, bib_data.entries)) for each in entries]
-        made = [
-            FormattedEntry(entries[each.place].key, _text(each, entries[each.place].key), self._label(each, number))
-            for number, each in enumerate(self._style.bibliography(items), 1)
-        ]
+        made = []
+        for number, each in enumerate(self._style.bibliography(items), 1):
+            key = entries[each.place].key
+            made.append(FormattedEntry(key, _text(each, key), self._label(each, items[each.place], number)))
         return FormattedBibliography(made, style=self, preamble=bib_data.preamble)
 
-    def _label(self, entry: Entry, number: int) -> str:
-        return str(number) if self._style.numeric or entry.label else f"{entry.names}, {entry.year}"
+    def _label(self, entry: Entry, item: Item, number: int) -> str:
+        if self._style.numeric or entry.label:
+            return str(number)
+        return f"{short_names(item, self._style.locale)}, {entry.year}"
 
 
 def _text(entry: Entry, key: str) -> Any:

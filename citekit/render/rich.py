@@ -1,4 +1,4 @@
-"""Finished marked text as pybtex's rich text, in two columns, and with its addresses as links."""
+"""Finished marked text as pybtex's rich text, and with its addresses as links."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from citekit.csl import marks
-from citekit.csl.marks import ANY, CLOSE, LINK
+from citekit.csl.marks import CLOSE, LINK
 from citekit.render.links import doi_address, reachable
 from citekit.render.outputs.markup import DEEPEST, address, harmless, tokens
 
@@ -72,20 +72,6 @@ def _made(kind: Any, parts: list[Any], **own: Any) -> Any:
     return made
 
 
-_MARK = re.compile(ANY)
-
-
-def _closing(marked: str, start: int = 0) -> int:
-    """Where what is opened at `start` is closed."""
-    depth = 0
-    for found in _MARK.finditer(marked, start):
-        if found[0] != marks.SEPARATOR:
-            depth += -1 if found[0] == CLOSE else 1
-        if depth == 0:
-            return found.start()
-    return len(marked)
-
-
 # `https://doi.org/10.1000/182`, `doi.org/10.1000/182`, `doi:10.1000/182`, `DOI 10.1000/182`, `PMID: 19494218`, `PMCID: PMC2876877`
 _INK = r"[^\s\"“”„«»\ufdd0-\ufdef]"
 _IDENTIFIER = re.compile(
@@ -118,7 +104,7 @@ def linked(marked: str) -> str:
         return _IDENTIFIER.sub(_link, marked)
     made, at = [], 0
     while (start := marked.find(LINK, at)) >= 0:
-        end = _closing(marked, start) + 1
+        end = marks.closing(marked, start) + 1
         made += [_IDENTIFIER.sub(_link, marked[at:start]), marked[start:end]]
         at = end
     return "".join(made) + _IDENTIFIER.sub(_link, marked[at:])

@@ -13,7 +13,7 @@ from citekit.csl.style import Entry as Styled
 from citekit.csl.style import Style
 from citekit.model import Origin, Problem
 from citekit.render import cited
-from citekit.render.keys import keys
+from citekit.render.keys import keys, unrepeated
 from citekit.render.outputs import Entry, Layout
 from citekit.render.required import incomplete_item
 from citekit.render.rich import linked
@@ -30,7 +30,7 @@ def write(
     compiled = opened(style, language)
     items = [item for item, _ in described]
     ids = [str(item.get("id", "")) for item in items]
-    names = _unrepeated(ids) if to == "json" else keys(ids)
+    names = unrepeated(ids) if to == "json" else keys(ids)
     if to == "json":
         entries = [entry(name, compiled.alone(item)) for name, item in zip(names, items, strict=True)]
     else:
@@ -69,20 +69,6 @@ def layout(style: Style) -> Layout:
     asked = style.layout
     wanted = asked.hanging_indent, asked.second_field_align, asked.line_spacing, asked.entry_spacing
     return Layout(*wanted, language=style.locale.language, numeric=style.numeric)
-
-
-def _unrepeated(ids: Sequence[str]) -> list[str]:
-    """The ids as they stand; a missing one is `ref3`, where the third lacks it, a repeated one gets a number."""
-    taken: set[str] = set()
-    made = []
-    for number, wanted in enumerate(ids, 1):
-        name, count = wanted or f"ref{number}", 1
-        while name in taken:
-            count += 1
-            name = f"{wanted}-{count}"
-        taken.add(name)
-        made.append(name)
-    return made
 
 
 def _foreign(language: str) -> tuple[Problem, ...]:

@@ -21,6 +21,8 @@ READABLE = [to for to in OUTPUTS if to != "docx"]
 @pytest.mark.parametrize("style", ["plain", "vancouver", "apa"])
 @pytest.mark.parametrize("to", SUFFIX)
 def test_golden(references, style, to):
+    """Texts of `vancouver` and `apa`: those of citeproc-js for the same items, but that it takes "others" for a name and prints
+    entities where the text has `&` and `<`."""
     assert render(references, style, to).text == (GOLDEN / f"{style}.{SUFFIX[to]}").read_text(encoding="utf-8")
 
 
